@@ -1,0 +1,17 @@
+using Enteraxis.Numerics.LinearAlgebra;
+
+namespace Enteraxis.Simulation.Solvers;
+
+/// <summary>dy/dt = f(t, y) with a sparse Jacobian. Vectors are padded to <see cref="Stepper.Padded"/> entries; the padding is not to be written.</summary>
+public unsafe interface IOdeSystem
+{
+    int Size { get; }
+
+    /// <summary>Order and fill of s·I − ∂f/∂y.</summary>
+    SparseLuPlan Plan { get; }
+
+    void Rates(double time, double* y, double* rates);
+
+    /// <summary>f, ∂f/∂t and the values of ∂f/∂y in the order of the plan's pattern, at one point.</summary>
+    void Linearise(double time, double* y, double* rates, double* timeDerivative, double* jacobian);
+}

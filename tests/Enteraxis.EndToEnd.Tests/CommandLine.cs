@@ -1,0 +1,48 @@
+using System.Diagnostics;
+
+namespace Enteraxis.EndToEnd.Tests;
+
+/// <summary>Runs the built program as a user would, in a process of its own.</summary>
+internal static class CommandLine
+{
+    public static string Root { get; } = FindRoot();
+
+    public static Outcome Run(params string[] arguments) => RunIn(Root, arguments);
+
+    public static Outcome RunIn(string folder, params string[] arguments)
+    {
+        ProcessStartInfo start = new("dotnet")
+        {
+            RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false, WorkingDirectory = folder,
+        };
+        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "enteraxis.dll"));
+        foreach (string a in arguments)
+            start.ArgumentList.Add(a);
+        start.Environment["ENTERAXIS_ROOT"] = Root;
+        using Process process = Process.Start(start)!;
+        Task<string> error = process.StandardError.ReadToEndAsync();
+        string output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return new Outcome(process.ExitCode, output, error.Result);
+    }
+
+    /// <summary>A fresh folder below the system's temporary one; deleted by the caller's disposal.</summary>
+    public static TemporaryFolder Folder() => new(Directory.CreateTempSubdirectory("enteraxis-").FullName);
+
+    private static string FindRoot()
+    {
+        for (DirectoryInfo? d = new(AppContext.BaseDirectory); d is not null; d = d.Parent)
+            if (File.Exists(Path.Combine(d.FullName, "Enteraxis.slnx")))
+                return d.FullName;
+        throw new DirectoryNotFoundException("Enteraxis.slnx was not found above the test program.");
+    }
+}
+
+internal sealed record Outcome(int ExitCode, string Output, string Error);
+
+internal sealed record TemporaryFolder(string Path) : IDisposable
+{
+    public string File(string name) => System.IO.Path.Combine(Path, name);
+
+    public void Dispose() => Directory.Delete(Path, recursive: true);
+}
