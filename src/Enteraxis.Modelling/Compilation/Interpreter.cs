@@ -1,0 +1,60 @@
+using System.Runtime.InteropServices;
+using Enteraxis.Modelling.Expressions;
+
+namespace Enteraxis.Modelling.Compilation;
+
+/// <summary>Walks the graph node by node: the reference that compiled code is compared with, and the evaluator of rare things (events, initial values).</summary>
+public static unsafe class Interpreter
+{
+    public static ModelFunction Build(ExpressionGraph graph, IReadOnlyList<Expr> outputs)
+    {
+        Expr[] roots = [.. outputs];
+        Expr[] order = [.. Traversal.PostOrder(graph, roots)];
+        Dictionary<int, int> slot = [];
+        for (int i = 0; i < order.Length; i++) slot[order[i].Id] = i;
+        int[] results = [.. roots.Select(r => slot[r.Id])];
+        return (time, states, parameters, target) =>
+        {
+            double[] values = new double[order.Length];
+            for (int i = 0; i < order.Length; i++)
+                values[i] = Node(graph, order[i], slot, values, time, states, parameters, null);
+            for (int i = 0; i < results.Length; i++) target[i] = values[results[i]];
+        };
+    }
+
+    /// <summary>One expression's value. Throws <see cref="ArgumentException"/> where it holds a draw and no source is given.</summary>
+    public static double Evaluate(ExpressionGraph graph, Expr e, double time, ReadOnlySpan<double> states, ReadOnlySpan<double> parameters, IDrawSource? draws = null)
+    {
+        List<Expr> order = Traversal.PostOrder(graph, e);
+        Dictionary<int, int> slot = [];
+        double[] values = new double[order.Count];
+        fixed (double* y = &MemoryMarshal.GetReference(states), p = &MemoryMarshal.GetReference(parameters))
+            for (int i = 0; i < order.Count; i++)
+            {
+                slot[order[i].Id] = i;
+                values[i] = Node(graph, order[i], slot, values, time, y, p, draws);
+            }
+        return values[^1];
+    }
+
+    private static double Node(ExpressionGraph graph, Expr e, Dictionary<int, int> slot, double[] values, double time, double* states, double* parameters, IDrawSource? draws)
+    {
+        Operator op = graph.OperatorOf(e);
+        switch (op)
+        {
+            case Operator.Constant: return graph.ConstantValue(e);
+            case Operator.Time: return time;
+            case Operator.State: return states[graph.Slot(e)];
+            case Operator.Parameter: return parameters[graph.Slot(e)];
+        }
+        int n = graph.ArgumentCount(e);
+        double a = n > 0 ? values[slot[graph.Argument(e, 0).Id]] : 0, b = n > 1 ? values[slot[graph.Argument(e, 1).Id]] : 0, c = n > 2 ? values[slot[graph.Argument(e, 2).Id]] : 0;
+        if (ExpressionGraph.IsDraw(op))
+        {
+            if (draws is null) throw new ArgumentException("The expression holds a draw; give a source of draws.", nameof(draws));
+            ReadOnlySpan<double> arguments = [a, b, c];
+            return draws.Draw(op, graph.Slot(e), arguments[..n]);
+        }
+        return op == Operator.Power ? PowerRules.Apply(graph, e, a, b) : OperatorFacts.Apply(op, a, b, c);
+    }
+}
