@@ -1,0 +1,107 @@
+using Enteraxis.Modelling.Compilation;
+using Enteraxis.Modelling.Expressions;
+using Enteraxis.Modelling.Models;
+using Enteraxis.Numerics;
+using Enteraxis.Numerics.LinearAlgebra;
+using Enteraxis.Simulation.Compiled;
+
+namespace Enteraxis.Simulation;
+
+/// <summary>A model made ready to run: rates, sparse Jacobian, time derivative, hazards, triggers and observables as compiled code.</summary>
+/// <remarks>Immutable and shared by all threads; costs a fraction of a second for a hundred states, so make it once per model and list of observables.</remarks>
+public sealed class CompiledModel
+{
+    private readonly Dictionary<string, (QuantityKind Kind, int Index)> _settable = new(StringComparer.Ordinal);
+
+    /// <param name="observables">Names of states, parameters or assigned quantities, in the order of the columns of <see cref="Course.Values"/>.</param>
+    /// <exception cref="InputException">An unknown name, or initial values that depend on each other in a circle.</exception>
+    public CompiledModel(Model model, IReadOnlyList<string> observables)
+    {
+        (Model, Observables) = (model, [.. observables]);
+        (StateCount, ParameterCount) = (model.States.Count, model.Parameters.Count);
+        for (int i = 0; i < StateCount; i++) _settable[model.States[i].Name] = (QuantityKind.State, i);
+        for (int i = 0; i < ParameterCount; i++) _settable[model.Parameters[i].Name] = (QuantityKind.Parameter, i);
+        Expr[] rates = [.. model.States.Select(s => s.Rate)];
+        Expr[] triggers = [.. model.Events.Select(e => e.Trigger)];
+        Expr[] hazards = [.. model.Jumps.Select(j => j.Hazard)];
+
+        Expr[] observed;
+        LinearPart linear;
+        // Derivatives are new nodes of the shared graph, which is not safe to build from two threads.
+        lock (model.Graph)
+        {
+            observed = [.. observables.Select(name => Known(name).Value)];
+            linear = LinearPart.Of(model.Graph, rates);
+        }
+        (Plan, TimeDependentRates) = (new SparseLuPlan(linear.Pattern), linear.TimeDependent);
+        RatesFunction = ExpressionCompiler.Compile(model.Graph, rates);
+        LinearFunction = ExpressionCompiler.Compile(model.Graph, linear.Outputs);
+        HazardFunction = ExpressionCompiler.Compile(model.Graph, hazards);
+        TriggerFunction = ExpressionCompiler.Compile(model.Graph, triggers);
+        ObservableFunction = ExpressionCompiler.Compile(model.Graph, observed);
+
+        Reads ofRates = Reads.Of(model.Graph, rates), ofTriggers = Reads.Of(model.Graph, triggers), ofHazards = Reads.Of(model.Graph, hazards);
+        (HazardStates, TriggerStates, ObservableStates) = (ofHazards.States, ofTriggers.States, Reads.Of(model.Graph, observed).States);
+        Events = [.. model.Events.Select(e => new CompiledEvent(e, new(model.Graph, e.Assignments), Reads.Of(model.Graph, [e.Trigger]).States.Length == 0))];
+        ContinuousTriggers = [.. Enumerable.Range(0, EventCount).Where(e => Reads.Of(model.Graph, [triggers[e]]) is { } r && (r.Time || r.States.Length > 0))];
+        Jumps = [.. model.Jumps.Select(j => new CompiledJump(j.Name, j.Stream, j.Strip > 0 ? j.Strip : 1, new(model.Graph, j.Assignments),
+            [.. Enumerable.Range(0, j.Assignments.Count).Where(a => j.Assignments[a].Kind == QuantityKind.Parameter)]))];
+        Drives = [.. model.Drives.Select(d => d.HoldDays > 0
+            ? new CompiledDrive(d.Name, d.Stream, d.Parameter, d.HoldDays)
+            : throw new InputException($"The drive '{d.Name}' has a hold of {d.HoldDays} days; give a positive one."))];
+        bool Edge(int d) => ofRates.Parameters.Contains(Drives[d].Parameter) || ofTriggers.Parameters.Contains(Drives[d].Parameter);
+        EdgeDrives = [.. Enumerable.Range(0, DriveCount).Where(Edge)];
+        FreeDrives = [.. Enumerable.Range(0, DriveCount).Where(d => !Edge(d))];
+        ShortestHazardHoldDays = FreeDrives.Where(d => ofHazards.Parameters.Contains(Drives[d].Parameter)).Select(d => Drives[d].HoldDays)
+            .DefaultIfEmpty(double.PositiveInfinity).Min();
+        InitialOrder = InitialValues.Order(model);
+    }
+
+    public Model Model { get; }
+    public IReadOnlyList<string> Observables { get; }
+    public int StateCount { get; }
+    public int ParameterCount { get; }
+
+    /// <summary>Names of the parameters whose values a jump's record carries, in the order of its marks.</summary>
+    /// <exception cref="InputException">No jump of that name.</exception>
+    public IReadOnlyList<string> MarksOf(string jump)
+    {
+        CompiledJump found = Array.Find(Jumps, j => j.Name == jump)
+            ?? throw new InputException($"The model '{Model.Name}' has no jump '{jump}'.{NearestName.Hint(jump, Jumps.Select(j => j.Name))}");
+        return [.. found.MarkPositions.Select(i => Model.Parameters[found.Assignments.Items[i].Index].Name)];
+    }
+
+    /// <summary>The slot of a state or parameter that a person or a schedule may set.</summary>
+    /// <exception cref="InputException">Unknown, or computed by a rule.</exception>
+    public (QuantityKind Kind, int Index) Settable(string name)
+    {
+        if (_settable.TryGetValue(name, out (QuantityKind Kind, int Index) slot)) return slot;
+        _ = Known(name);
+        throw new InputException($"'{name}' is computed by a rule of the model '{Model.Name}' and cannot be set; set what the rule reads.");
+    }
+
+    internal SparseLuPlan Plan { get; }
+    internal int[] TimeDependentRates { get; }
+    internal ModelFunction RatesFunction { get; }
+    internal ModelFunction LinearFunction { get; }
+    internal ModelFunction HazardFunction { get; }
+    internal ModelFunction TriggerFunction { get; }
+    internal ModelFunction ObservableFunction { get; }
+    internal int[] HazardStates { get; }
+    internal int[] TriggerStates { get; }
+    internal int[] ObservableStates { get; }
+    internal CompiledEvent[] Events { get; }
+    internal int[] ContinuousTriggers { get; }
+    internal CompiledJump[] Jumps { get; }
+    internal CompiledDrive[] Drives { get; }
+    internal int[] EdgeDrives { get; }
+    internal int[] FreeDrives { get; }
+    internal double ShortestHazardHoldDays { get; }
+    internal IReadOnlyList<(QuantityKind Kind, int Index)> InitialOrder { get; }
+    internal int EventCount => Events.Length;
+    internal int JumpCount => Jumps.Length;
+    internal int DriveCount => Drives.Length;
+
+    private Quantity Known(string name) => Model.Find(name)
+        ?? throw new InputException($"The model '{Model.Name}' has no quantity '{name}'.{NearestName.Hint(name, Model.Names)}");
+}

@@ -1,0 +1,96 @@
+using Enteraxis.Simulation.Compiled;
+using Enteraxis.Simulation.Runs;
+
+namespace Enteraxis.Simulation.Events;
+
+/// <summary>Executes events by the rules of SBML Level 3: rising triggers, delays, priorities, persistence, values of the trigger time.</summary>
+/// <remarks>Events of equal or absent priority that are due together run in the order in which they were triggered, then declared.</remarks>
+internal sealed unsafe class EventAgenda(CompiledModel model)
+{
+    private const int MostInARow = 10_000;
+
+    private readonly List<PendingEvent> _pending = [];
+    private readonly long[] _fired = new long[model.EventCount];
+    private long _order;
+
+    internal TriggerWatch Watch { get; } = new(model);
+
+    internal void Begin()
+    {
+        _pending.Clear();
+        Array.Clear(_fired);
+        _order = 0;
+        for (int e = 0; e < model.EventCount; e++) (Watch.Truth[e], Watch.Watched[e]) = (model.Events[e].Source.InitialTrigger, false);
+    }
+
+    internal double NextDue
+    {
+        get
+        {
+            double next = double.PositiveInfinity;
+            foreach (PendingEvent p in _pending) next = Math.Min(next, p.Time);
+            return next;
+        }
+    }
+
+    /// <summary>Fires and executes whatever is due at a time, until nothing is; true where a value was assigned.</summary>
+    internal bool Settle(double time, double* y, double* parameters, Assignments assignments, PersonRun run)
+    {
+        if (model.EventCount == 0) return false;
+        bool assigned = false;
+        for (int round = 0; round < MostInARow; round++)
+        {
+            Refresh(time, y, parameters, assignments, run);
+            PendingEvent? due = Choose(time, y, parameters, assignments);
+            if (due is null) return assigned;
+            _pending.Remove(due);
+            Rewatch(due.Event);
+            Assignments.Assign(model.Events[due.Event].Assignments, due.Values ?? Evaluate(due.Event, time, y, parameters, assignments, run), y, parameters);
+            assigned = true;
+        }
+        throw RunFailure.At(time, "events keep triggering each other; more than 10,000 ran in a row");
+    }
+
+    private void Refresh(double time, double* y, double* parameters, Assignments assignments, PersonRun run)
+    {
+        Watch.EvaluateAt(time, y, parameters);
+        for (int e = 0; e < model.EventCount; e++)
+        {
+            bool now = Watch.IsTrue(e), before = Watch.Truth[e];
+            Watch.Truth[e] = now;
+            if (now == before) continue;
+            Modelling.Models.ModelEvent source = model.Events[e].Source;
+            if (now)
+            {
+                double delay = source.Delay.IsNone ? 0 : assignments.Evaluate(source.Delay, time, y, parameters);
+                if (!(delay >= 0)) throw RunFailure.At(time, $"the delay of event '{source.Name}' is negative or not a number");
+                double[]? values = source.UseTriggerTimeValues ? Evaluate(e, time, y, parameters, assignments, run) : null;
+                _pending.Add(new PendingEvent(e, time + delay, values, _order++));
+            }
+            else if (!source.Persistent)
+            {
+                _pending.RemoveAll(p => p.Event == e);
+            }
+            Rewatch(e);
+        }
+    }
+
+    private void Rewatch(int e) => Watch.Watched[e] = !model.Events[e].Source.Persistent && _pending.Exists(p => p.Event == e);
+
+    private PendingEvent? Choose(double time, double* y, double* parameters, Assignments assignments)
+    {
+        PendingEvent? best = null;
+        double highest = double.NegativeInfinity;
+        foreach (PendingEvent p in _pending)
+        {
+            if (p.Time > time) continue;
+            Modelling.Expressions.Expr priority = model.Events[p.Event].Source.Priority;
+            double value = priority.IsNone ? double.NegativeInfinity : assignments.Evaluate(priority, time, y, parameters);
+            if (best is null || value > highest) (best, highest) = (p, value);
+        }
+        return best;
+    }
+
+    private double[] Evaluate(int e, double time, double* y, double* parameters, Assignments assignments, PersonRun run) =>
+        assignments.Values(model.Events[e].Assignments, time, y, parameters, StreamKeys.Event(run.Seed, run.Person, e).Fork((ulong)_fired[e]++));
+}

@@ -1,0 +1,69 @@
+using Enteraxis.Simulation.Compiled;
+using Enteraxis.Simulation.Solvers;
+
+namespace Enteraxis.Simulation.Runs;
+
+/// <summary>Fills the table of observables: by dense output within steps, by the state itself at their ends.</summary>
+internal sealed unsafe class OutputWriter
+{
+    private readonly CompiledModel _model;
+    private readonly DriveSet _drives;
+    private readonly double[] _yMemory, _rowMemory;
+    private readonly double* _y, _row;
+    private IReadOnlyList<double> _times = [];
+    private int _next;
+
+    internal OutputWriter(CompiledModel model, DriveSet drives)
+    {
+        (_model, _drives) = (model, drives);
+        _yMemory = GC.AllocateArray<double>(Stepper.Padded(model.StateCount), pinned: true);
+        _rowMemory = GC.AllocateArray<double>(Math.Max(1, model.Observables.Count), pinned: true);
+        fixed (double* y = _yMemory, row = _rowMemory)
+        {
+            _y = y;
+            _row = row;
+        }
+    }
+
+    internal double[,] Values { get; private set; } = new double[0, 0];
+
+    internal void Begin(PersonRun run)
+    {
+        double last = run.Start;
+        foreach (double t in run.OutputTimes)
+        {
+            if (!(t >= last && t <= run.End))
+                throw new Numerics.InputException(FormattableString.Invariant(
+                    $"The output day {t} is out of order or outside the run from day {run.Start} to day {run.End}; give ascending days within it."));
+            last = t;
+        }
+        (_times, _next) = (run.OutputTimes, 0);
+        Values = new double[_times.Count, _model.Observables.Count];
+        Values.AsSpan().Fill(double.NaN);
+    }
+
+    /// <summary>Rows before a time, within the open step.</summary>
+    internal void WriteBefore(double time, Stepper step, double* parameters)
+    {
+        while (_next < _times.Count && _times[_next] < time)
+        {
+            double t = _times[_next];
+            step.Interpolate(t, _y, _model.ObservableStates);
+            Write(t, _y, parameters);
+        }
+    }
+
+    /// <summary>Rows at a time, after all that happens then.</summary>
+    internal void WriteAt(double time, double* y, double* parameters)
+    {
+        while (_next < _times.Count && _times[_next] <= time) Write(_times[_next], y, parameters);
+    }
+
+    private void Write(double time, double* y, double* parameters)
+    {
+        _drives.SetFree(time);
+        _model.ObservableFunction(time, y, parameters, _row);
+        new Span<double>(_row, _model.Observables.Count).CopyTo(Values.AsSpan().Slice(_next * _model.Observables.Count, _model.Observables.Count));
+        _next++;
+    }
+}
