@@ -1,0 +1,89 @@
+using Enteraxis.Microbiome.Taxonomy;
+
+namespace Enteraxis.Microbiome;
+
+/// <summary>Samples × features with taxonomy, held sparsely by sample (compressed rows, features ascending).</summary>
+/// <remarks>Values are finite and not negative; ids are unique; at least one value is above 0. The reader guarantees it.</remarks>
+public sealed class FeatureTable
+{
+    private readonly int[] _start;
+    private readonly int[] _feature;
+    private readonly double[] _value;
+    private readonly Dictionary<string, int> _sampleIndex;
+
+    internal FeatureTable(string source, string[] sampleIds, string[] featureIds, Lineage[] lineages, int[] start, int[] feature, double[] value,
+        AbundanceKind kind, IReadOnlyList<string> notes)
+    {
+        Source = source;
+        SampleIds = sampleIds;
+        FeatureIds = featureIds;
+        Lineages = lineages;
+        (_start, _feature, _value) = (start, feature, value);
+        Kind = kind;
+        Notes = notes;
+        _sampleIndex = new Dictionary<string, int>(sampleIds.Length, StringComparer.Ordinal);
+        for (int i = 0; i < sampleIds.Length; i++) _sampleIndex.Add(sampleIds[i], i);
+    }
+
+    /// <summary>File name without folder, for sentences.</summary>
+    public string Source { get; }
+
+    public IReadOnlyList<string> SampleIds { get; }
+
+    public IReadOnlyList<string> FeatureIds { get; }
+
+    /// <summary>One for each feature, <see cref="Lineage.None"/> where no taxonomy is given.</summary>
+    public IReadOnlyList<Lineage> Lineages { get; }
+
+    public AbundanceKind Kind { get; }
+
+    /// <summary>What the reader decided and a user may want to check: format, orientation, kind of numbers, taxonomy file.</summary>
+    public IReadOnlyList<string> Notes { get; }
+
+    /// <summary>Number of values above 0.</summary>
+    public int NonZeroCount => _value.Length;
+
+    /// <summary>Index of a sample, or -1.</summary>
+    public int IndexOf(string sampleId) => _sampleIndex.GetValueOrDefault(sampleId, -1);
+
+    /// <summary>Features of one sample with a value above 0, ascending by feature.</summary>
+    public SparseVector Sample(int sample) => Slice(_start, _feature, _value, sample);
+
+    public double SampleSum(int sample)
+    {
+        double sum = 0;
+        foreach (double v in Sample(sample).Values) sum += v;
+        return sum;
+    }
+
+    /// <summary>The same numbers by feature: for each feature its samples, ascending.</summary>
+    public IReadOnlyList<SparseColumn> ByFeature()
+    {
+        int[] start = new int[FeatureIds.Count + 1];
+        foreach (int f in _feature) start[f + 1]++;
+        for (int f = 0; f < FeatureIds.Count; f++) start[f + 1] += start[f];
+        int[] next = start[..^1], samples = new int[_value.Length];
+        double[] values = new double[_value.Length];
+        for (int s = 0; s < SampleIds.Count; s++)
+            for (int k = _start[s]; k < _start[s + 1]; k++)
+                (samples[next[_feature[k]]], values[next[_feature[k]]++]) = (s, _value[k]);
+        var columns = new SparseColumn[FeatureIds.Count];
+        for (int f = 0; f < columns.Length; f++)
+            columns[f] = new SparseColumn(samples.AsMemory(start[f]..start[f + 1]), values.AsMemory(start[f]..start[f + 1]));
+        return columns;
+    }
+
+    private static SparseVector Slice(int[] start, int[] index, double[] value, int i) =>
+        new(index.AsSpan(start[i]..start[i + 1]), value.AsSpan(start[i]..start[i + 1]));
+}
+
+/// <summary>Indices and values of the entries that are not 0.</summary>
+public readonly ref struct SparseVector(ReadOnlySpan<int> indices, ReadOnlySpan<double> values)
+{
+    public ReadOnlySpan<int> Indices { get; } = indices;
+
+    public ReadOnlySpan<double> Values { get; } = values;
+}
+
+/// <summary>Samples and values of one feature.</summary>
+public readonly record struct SparseColumn(ReadOnlyMemory<int> Samples, ReadOnlyMemory<double> Values);

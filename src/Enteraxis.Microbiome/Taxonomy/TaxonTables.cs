@@ -1,0 +1,58 @@
+using Enteraxis.Microbiome.Profiles;
+using Enteraxis.Microbiome.Tables;
+using Enteraxis.Numerics;
+
+namespace Enteraxis.Microbiome.Taxonomy;
+
+/// <summary>All tables that turn a feature table into a profile; read once, immutable.</summary>
+public sealed class TaxonTables
+{
+    private TaxonTables(Synonyms synonyms, GuildMap guilds, IReadOnlyList<NamedTaxon> named, IReadOnlyDictionary<string, ReferencePercentiles> guildReference, string referenceLine)
+    {
+        Synonyms = synonyms;
+        Guilds = guilds;
+        Named = named;
+        GuildReference = guildReference;
+        ReferenceLine = referenceLine;
+    }
+
+    public Synonyms Synonyms { get; }
+
+    public GuildMap Guilds { get; }
+
+    public IReadOnlyList<NamedTaxon> Named { get; }
+
+    /// <summary>Percentiles and mean of guild shares among mapped reads, by guild id; empty where the table is missing.</summary>
+    public IReadOnlyDictionary<string, ReferencePercentiles> GuildReference { get; }
+
+    /// <summary>One line that says what the reference is.</summary>
+    public string ReferenceLine { get; }
+
+    /// <param name="folder">The folder models/gut: taxa.tsv, synonyms.tsv, named_taxa.tsv and, where present, guilds.tsv and guild_reference.tsv.</param>
+    /// <exception cref="InputException">A table is missing or breaks its own rules.</exception>
+    public static TaxonTables Read(string folder)
+    {
+        string guildFile = Path.Combine(folder, "guilds.tsv"), referenceFile = Path.Combine(folder, "guild_reference.tsv");
+        IReadOnlyList<string>? order = File.Exists(guildFile) ? Column(TsvTable.Read(guildFile, "guild"), "guild") : null;
+        Synonyms synonyms = Synonyms.Read(Path.Combine(folder, "synonyms.tsv"));
+        GuildMap guilds = GuildMap.Read(Path.Combine(folder, "taxa.tsv"), synonyms, order);
+        TsvTable table = TsvTable.Read(Path.Combine(folder, "named_taxa.tsv"), "taxon", "rank", "direction_in_ms", "evidence_mark", "what_is_known", "evidence", "p05", "p50", "p95", "reference");
+        List<NamedTaxon> named = [];
+        for (int i = 0; i < table.Count; i++)
+        {
+            if (!Enum.TryParse(table.Text(i, "rank"), ignoreCase: true, out TaxonRank rank)) throw table.Fault(i, $"'{table.Text(i, "rank")}' is not a rank.");
+            named.Add(new NamedTaxon(table.Text(i, "taxon"), rank, table.Text(i, "direction_in_ms"), table.Text(i, "evidence_mark"), table.Text(i, "what_is_known"),
+                table.Text(i, "evidence"), ReferencePercentiles.From(table, i), table.Text(i, "reference")));
+        }
+        Dictionary<string, ReferencePercentiles> guildReference = new(StringComparer.Ordinal);
+        if (File.Exists(referenceFile))
+        {
+            TsvTable reference = TsvTable.Read(referenceFile, "guild", "p05", "p50", "p95", "mean");
+            for (int i = 0; i < reference.Count; i++)
+                guildReference.Add(reference.Text(i, "guild"), ReferencePercentiles.From(reference, i) ?? throw reference.Fault(i, "percentiles are missing."));
+        }
+        return new TaxonTables(synonyms, guilds, named, guildReference, named.Select(n => n.ReferenceSource).FirstOrDefault(s => s.Length > 0, ""));
+    }
+
+    private static string[] Column(TsvTable table, string name) => [.. Enumerable.Range(0, table.Count).Select(i => table.Text(i, name))];
+}
