@@ -13,6 +13,9 @@ public sealed class LawTests
     public void Normal_quantiles_equal_tabled_digits(double p, double z) => Assert.Equal(z, NormalLaw.Quantile(p), 1e-12);
 
     [Fact]
+    public void The_lower_normal_tail_keeps_its_relative_accuracy() => Assert.Equal(1, NormalLaw.Cdf(-9.262340089798408) / 1e-20, 1e-12);
+
+    [Fact]
     public void Normal_quantile_inverts_the_normal_law() =>
         Gen.Double[-8, 8].Sample(z => Math.Abs(NormalLaw.Quantile(NormalLaw.Cdf(z)) - z) < 1e-9 || z > 4); // above 4 the upper tail has lost digits to 1
 

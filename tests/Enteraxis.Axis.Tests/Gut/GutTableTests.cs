@@ -11,7 +11,7 @@ public sealed class GutTableTests
     public void Every_arrow_is_a_positive_quantity_with_a_switch_that_has_a_row()
     {
         PartRun[] parts = [PartRun.Of("models/gut/competitiveness.ant"), PartRun.Of("models/kinetics/alone_day.ant")];
-        foreach (ArrowRow arrow in ArrowTable.Read(Table("arrows.gut.tsv")).Rows)
+        foreach (ArrowRow arrow in ArrowTable.Read(Table("arrows.tsv")).Rows)
         {
             PartRun part = Assert.Single(parts, p => p.Model.Find(arrow.Id) is { Kind: QuantityKind.Assigned });
             Assert.True(part.Model.Find(arrow.Switch) is { Kind: QuantityKind.Parameter }, arrow.Switch);
@@ -23,7 +23,7 @@ public sealed class GutTableTests
     [Fact]
     public void Every_arrow_in_the_model_is_in_the_table()
     {
-        HashSet<string> listed = [.. ArrowTable.Read(Table("arrows.gut.tsv")).Rows.Select(r => r.Id)];
+        HashSet<string> listed = [.. ArrowTable.Read(Table("arrows.tsv")).Rows.Select(r => r.Id)];
         foreach (string file in (string[])["models/gut/competitiveness.ant", "models/kinetics/alone_day.ant"])
             foreach (AssignedVariable a in PartRun.Of(file).Model.Assigned)
                 if (a.Name[(a.Name.LastIndexOf('.') + 1)..].StartsWith("arrow_", StringComparison.Ordinal)) Assert.Contains(a.Name, listed);

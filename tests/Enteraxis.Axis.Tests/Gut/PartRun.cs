@@ -15,7 +15,7 @@ internal sealed class PartRun
 
     public static string Root { get; } = FindRoot();
 
-    public static ParameterTable Parameters { get; } = ParameterTable.Read(Path.Combine(Root, "models", "parameters.gut.tsv"));
+    public static ParameterTable Parameters { get; } = ParameterTable.Read(Path.Combine(Root, "models", "parameters.tsv"));
 
     /// <param name="path">Relative to the root of the repository.</param>
     public static PartRun Of(string path) => new(AntimonyReader.ReadFile(Path.Combine(Root, path), new ReadOptions { ParameterValues = Parameters.Values }));

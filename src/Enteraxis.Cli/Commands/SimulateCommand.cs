@@ -1,0 +1,100 @@
+using System.CommandLine;
+using System.Globalization;
+using Enteraxis.Modelling.Models;
+using Enteraxis.Numerics;
+using Enteraxis.Reporting;
+using Enteraxis.Reporting.Figures;
+using Enteraxis.Simulation;
+
+namespace Enteraxis.Cli.Commands;
+
+/// <summary>enteraxis simulate: one person's curves, for anyone who wants to look.</summary>
+internal static class SimulateCommand
+{
+    private sealed record Request(string Model, string? Preset, string Variant, string[] Settings, string[] Doses, string End, int Points,
+        string[] Observables, string? Out, string? Plot, ulong Seed, bool Random, double Tolerance);
+
+    public static Command Create()
+    {
+        Argument<string> model = new("model") { Description = "axis, or the path of an Antimony file" };
+        Option<string?> preset = new("--preset") { Description = "a parameter set of models/presets.tsv; see enteraxis models" };
+        Option<string> variant = new("--variant") { Description = "day: months to decades; hour: days, with meals, doses and the clock by the hour", DefaultValueFactory = _ => "day" };
+        Option<string[]> set = new("--set") { Description = "name=value, for any parameter or state", AllowMultipleArgumentsPerToken = true };
+        Option<string[]> dose = new("--dose") { Description = "\"NAME AMOUNT UNIT at TIME [every TIME]\"; doses are listed by enteraxis models" };
+        Option<string> end = new("--end") { Description = "how long: 8 h, 1d, 2 years", DefaultValueFactory = _ => "365 d" };
+        Option<int> points = new("--points") { Description = "intervals between rows", DefaultValueFactory = _ => 200 };
+        Option<string> observe = new("--observe") { Description = "names to write, separated by commas", Required = true };
+        Option<string?> output = new("--out") { Description = "table to write (TSV); without it the table is printed" };
+        Option<string?> plot = new("--plot") { Description = "page to write, with one picture" };
+        Option<ulong> seed = new("--seed") { Description = "which random history", DefaultValueFactory = _ => 1UL };
+        Option<bool> calm = new("--no-random") { Description = "without random events and drives" };
+        Option<double> tolerance = new("--rtol") { Description = "relative error per step", DefaultValueFactory = _ => 1e-6 };
+        Command command = new("simulate", "Runs one person and writes curves.\n\nExample:\n  enteraxis simulate axis --preset rrms --set fibre=30 --end 1y --observe treg,t2_seen --out curves.tsv --plot curves.html")
+        {
+            model, preset, variant, set, dose, end, points, observe, output, plot, seed, calm, tolerance,
+        };
+        command.SetAction((parsed, cancellation) => Task.FromResult(Run(new Request(
+            parsed.GetValue(model)!, parsed.GetValue(preset), parsed.GetValue(variant)!, parsed.GetValue(set) ?? [], parsed.GetValue(dose) ?? [], parsed.GetValue(end)!,
+            parsed.GetValue(points), parsed.GetValue(observe)!.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries),
+            parsed.GetValue(output), parsed.GetValue(plot), parsed.GetValue(seed), !parsed.GetValue(calm), parsed.GetValue(tolerance)), cancellation)));
+        return command;
+    }
+
+    private static int Run(Request request, CancellationToken cancellation)
+    {
+        double end = DurationText.ParseDays(request.End, "--end");
+        if (end <= 0) throw new InputException($"--end: '{request.End}' is no time to simulate; write more than 0.");
+        if (request.Points is < 1 or > 10_000_000) throw new InputException($"--points: {request.Points} is not between 1 and 10,000,000.");
+        if (request.Tolerance is not (> 0 and < 1)) throw new InputException("--rtol: write a number between 0 and 1, for example 1e-6.");
+        if (request.Observables.Length == 0) throw new InputException("--observe: name at least one quantity; enteraxis models lists them.");
+        Dictionary<string, double> values = new(StringComparer.Ordinal);
+        if (request.Preset is not null)
+            foreach ((string name, double value) in ModelFolder.Presets[request.Preset])
+                values[name] = value;
+        foreach (string setting in request.Settings)
+        {
+            (string name, double value) = Setting(setting);
+            values[name] = value;
+        }
+        Model model = ModelFolder.Read(request.Model, request.Variant);
+        CompiledModel compiled = new(model, request.Observables);
+        foreach (string name in values.Keys) compiled.Settable(name);
+        ScheduledChange[] doses = [.. request.Doses.SelectMany(d => DoseText.Parse(d, ModelFolder.Doses, end)).OrderBy(d => d.Time)];
+        double[] times = [.. Enumerable.Range(0, request.Points + 1).Select(i => end * i / request.Points)];
+        Simulator simulator = new(compiled, new SimulationOptions { RelativeTolerance = request.Tolerance, AbsoluteTolerance = request.Tolerance * 1e-3 });
+        Course course = simulator.Run(new PersonRun
+        {
+            Seed = request.Seed, Person = 0, Values = values, Schedule = doses, End = end, OutputTimes = times, Randomness = request.Random,
+        }, cancellation);
+        if (course.Failure is not null) throw new InputException($"The simulation stopped: {course.Failure}");
+        string[] units = [.. request.Observables.Select(o => model.Find(o)!.Unit)];
+        Write(request, times, course, units);
+        Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"{course.Statistics.Method} ({course.Statistics.WhyThisMethod}): {course.Statistics.Accepted} steps, {course.Jumps.Count} random events."));
+        return 0;
+    }
+
+    private static void Write(Request request, double[] times, Course course, string[] units)
+    {
+        using (StringWriter table = new(CultureInfo.InvariantCulture) { NewLine = "\n" })
+        {
+            table.WriteLine("time_days\t" + string.Join('\t', request.Observables));
+            for (int i = 0; i < times.Length; i++)
+                table.WriteLine(string.Join('\t', Enumerable.Range(-1, request.Observables.Length + 1)
+                    .Select(j => (j < 0 ? times[i] : course.Values[i, j]).ToString("R", CultureInfo.InvariantCulture))));
+            if (request.Out is null) Console.Out.Write(table.ToString());
+            else AtomicFile.Write(request.Out, table.ToString());
+        }
+        if (request.Plot is null) return;
+        CurveSeries[] series = [.. request.Observables.Select((o, j) => new CurveSeries(o, units[j], [.. Enumerable.Range(0, times.Length).Select(i => course.Values[i, j])]))];
+        AtomicFile.Write(request.Plot, CurvePage.Render($"{request.Model}{(request.Preset is null ? "" : ", " + request.Preset)}", times, series));
+    }
+
+    private static (string Name, double Value) Setting(string text)
+    {
+        int equals = text.IndexOf('=', StringComparison.Ordinal);
+        if (equals < 1 || !double.TryParse(text[(equals + 1)..], NumberStyles.Float, CultureInfo.InvariantCulture, out double value) || !double.IsFinite(value))
+            throw new InputException($"--set: '{text}' was not understood; write name=number, for example fibre=30.");
+        return (text[..equals].Trim(), value);
+    }
+}

@@ -1,0 +1,36 @@
+using Enteraxis.Modelling.Antimony;
+using Enteraxis.Modelling.Models;
+using Enteraxis.Numerics;
+using Enteraxis.Studies.Tables;
+
+namespace Enteraxis.Cli;
+
+/// <summary>The texts and tables of models/, read as the commands need them.</summary>
+internal static class ModelFolder
+{
+    public static ParameterTable Parameters { get; } = ParameterTable.Read(Installation.PathOf("models", "parameters.tsv"));
+
+    public static PresetTable Presets => PresetTable.Read(Installation.PathOf("models", "presets.tsv"));
+
+    public static DoseTable Doses => DoseTable.Read(Installation.PathOf("models", "doses.tsv"));
+
+    public static ReadoutTable Readouts => ReadoutTable.Read(Installation.PathOf("models", "readouts.tsv"));
+
+    /// <param name="name">A model of models/ ("axis") or the path of an Antimony file.</param>
+    /// <param name="variant">day or hour: which clock the model of models/ runs on.</param>
+    public static Model Read(string name, string variant)
+    {
+        string suffix = variant switch
+        {
+            "day" => "",
+            "hour" => "-hours",
+            _ => throw new InputException($"--variant: '{variant}' is no clock; write day (months to decades) or hour (days)."),
+        };
+        string own = Installation.PathOf("models", name + suffix + ".ant");
+        if (!name.Contains('.', StringComparison.Ordinal) && File.Exists(own))
+            return AntimonyReader.ReadFile(own, new ReadOptions { ParameterValues = Parameters.Values });
+        if (!File.Exists(name))
+            throw new InputException($"{name}: there is no such model; write axis or the path of an Antimony file (.ant).");
+        return AntimonyReader.ReadFile(name, new ReadOptions());
+    }
+}

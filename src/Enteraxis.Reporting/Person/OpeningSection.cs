@@ -1,0 +1,29 @@
+using System.Globalization;
+using Enteraxis.Reporting.Text;
+using Enteraxis.Studies.People;
+
+namespace Enteraxis.Reporting.Person;
+
+/// <summary>Who, what this page is and is not, alerts, three numbers.</summary>
+internal static class OpeningSection
+{
+    public static void Write(Html page, PersonStudyResult r, string title)
+    {
+        page.Element("h1", title);
+        page.Element("div", string.Create(CultureInfo.InvariantCulture, $"{r.PersonLine} · {r.SampleLine} · {r.Twins} twins, seed {r.Seed}, effective sample size {r.EffectiveSampleSize:F0} of {r.BankSize:N0} simulated pasts"), "sub");
+        page.Line("<div class=\"note\" role=\"note\"><p><b>For research and teaching.</b> Effect sizes are assumptions, not yet calibrated, and levers are not ranked. Nothing here says what anyone should take, stop or delay. A treated person keeps the treatment in every course shown.</p>");
+        if (r.Notices.Count > 0)
+        {
+            page.Line("<ul>");
+            foreach (string notice in r.Notices) page.Element("li", notice);
+            page.Line("</ul>");
+        }
+        page.Line("</div>");
+        foreach (Alert a in r.Alerts)
+            page.Line($"<div class=\"note alert\" id=\"alert-{Html.Escape(a.Id)}\" role=\"note\"><b><span aria-hidden=\"true\">⚠</span> {Html.Escape(a.Word)} · {Html.Escape(a.Title)}.</b> {Html.Escape(a.Reason)}</div>");
+        page.Line("<section class=\"three\" aria-label=\"The answer in three numbers\">");
+        foreach (HeadlineNumber h in r.Headlines)
+            page.Line($"<div class=\"card\"><div class=\"sub\">{Html.Escape(h.Label)}</div><div class=\"big\" style=\"color:{Hue.Of(h.Hue)}\">{Html.Escape(h.Value)}</div><div class=\"sub\">{Html.Escape(h.Interval)}</div><div class=\"sub\">{Html.Escape(h.Note)}</div></div>");
+        page.Line("</section>");
+    }
+}

@@ -1,0 +1,43 @@
+using Enteraxis.Reporting.Figures;
+using Enteraxis.Reporting.Text;
+using Enteraxis.Studies.People;
+
+namespace Enteraxis.Reporting.Person;
+
+/// <summary>What lives there: named taxa against the reference, guilds, estimated products, diversity, what could not be mapped.</summary>
+internal static class ProfileReport
+{
+    public static void Write(Html page, ProfileSection p)
+    {
+        page.Element("h2", "What lives there");
+        page.Line("<div class=\"card\"><div class=\"scroll\"><table><thead><tr><th scope=\"col\">Taxon</th><th scope=\"col\">Share of reads (90 %)</th><th scope=\"col\">Among the reference</th><th scope=\"col\">Percentile</th><th scope=\"col\">What is known</th></tr></thead><tbody>");
+        foreach (TaxonStanding t in p.Taxa)
+        {
+            string strip = t.Percentile is { } at ? PercentileStrip.Draw(at) : "<span class=\"sub\">no reference</span>";
+            page.Line($"<tr><th scope=\"row\"><i>{Html.Escape(t.Taxon)}</i></th><td class=\"n\">{NumberFormat.Percent(t.Share)} <span class=\"sub\">({NumberFormat.Percent(t.Low)} to {NumberFormat.Percent(t.High)})</span></td><td>{strip}</td>"
+                + $"<td class=\"n\">{(t.Percentile is { } c ? NumberFormat.Ordinal(c) : "–")}</td><td>{EvidenceMarks.WithWord(t.EvidenceMark)}: {Html.Escape(t.WhatIsKnown)} {Anchors.Evidence(t.EvidenceIds)}</td></tr>");
+        }
+        page.Line("</tbody></table></div>");
+        page.Element("p", $"{NumberFormat.Percent(p.MappedShare)} of what was read belongs to a guild of the model. {p.CountsKind} {p.ReferenceLine} A profile is no diagnosis.", "sub").Line("</div>");
+        if (p.Guilds.Count > 0) page.Line("<div class=\"card scroll\">").Line(GuildFigure.Draw(p.Guilds)).Line("</div>");
+        Acids(page, p);
+        page.Line("<details class=\"card\"><summary><b>Diversity, and what could not be mapped</b></summary><div class=\"scroll\"><table><caption>Diversity of this sample</caption><thead><tr><th scope=\"col\">Index</th><th scope=\"col\">Value</th><th scope=\"col\">Note</th></tr></thead><tbody>");
+        foreach (DiversityIndex d in p.Diversity)
+            page.Line($"<tr><th scope=\"row\">{Html.Escape(d.Name)}</th><td class=\"n\">{NumberFormat.Significant(d.Value, 3)} {Html.Escape(d.Unit)}</td><td>{Html.Escape(d.Note)}</td></tr>");
+        page.Line("</tbody></table><table><caption>Names without a guild and where their reads went</caption><thead><tr><th scope=\"col\">Name</th><th scope=\"col\">Share</th><th scope=\"col\">Went to</th></tr></thead><tbody>");
+        foreach (UnmappedTaxon u in p.Unmapped)
+            page.Line($"<tr><th scope=\"row\">{Html.Escape(u.Name)}</th><td class=\"n\">{NumberFormat.Percent(u.Share)}</td><td>{Html.Escape(u.WentTo)}</td></tr>");
+        page.Line("</tbody></table></div></details>");
+    }
+
+    private static void Acids(Html page, ProfileSection p)
+    {
+        if (p.Acids.Count == 0) return;
+        page.Line("<div class=\"card scroll\">").Line(AcidFigure.Draw(p.Acids));
+        page.Element("p", "Production is estimated from the profile and the diet. It is not what a stool test measures: most of it is absorbed before.", "sub");
+        page.Line("<details><summary>The numbers behind the picture</summary><table><thead><tr><th scope=\"col\">Acid</th><th scope=\"col\">This person</th><th scope=\"col\">Simulated reference</th></tr></thead><tbody>");
+        foreach (AcidProduction a in p.Acids)
+            page.Line($"<tr><th scope=\"row\">{Html.Escape(a.Acid)}</th><td class=\"n\">{Html.Escape(AcidFigure.Label(a.Production))}</td><td class=\"n\">{Html.Escape(AcidFigure.Label(a.Reference))}</td></tr>");
+        page.Line("</tbody></table></details></div>");
+    }
+}

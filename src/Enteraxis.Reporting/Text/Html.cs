@@ -1,0 +1,43 @@
+using System.Globalization;
+using System.Text;
+
+namespace Enteraxis.Reporting.Text;
+
+/// <summary>Writes HTML and SVG; every text passes <see cref="Escape"/>, since names of samples and taxa come from strangers' files.</summary>
+internal sealed class Html
+{
+    private readonly StringBuilder _text = new();
+
+    public static string Escape(string text)
+    {
+        StringBuilder s = new(text.Length);
+        foreach (char c in text)
+            s.Append(c switch
+            {
+                '&' => "&amp;", '<' => "&lt;", '>' => "&gt;", '"' => "&quot;", '\'' => "&#39;",
+                < ' ' and not ('\n' or '\t') => " ",
+                _ => c.ToString(),
+            });
+        return s.ToString();
+    }
+
+    /// <summary>A coordinate: at most two decimals, with a point.</summary>
+    public static string At(double x) => Math.Round(x, 2).ToString("0.##", CultureInfo.InvariantCulture);
+
+    /// <summary>Markup made here, taken as it is.</summary>
+    public Html Raw(string markup)
+    {
+        _text.Append(markup);
+        return this;
+    }
+
+    public Html Text(string text) => Raw(Escape(text));
+
+    public Html Line(string markup) => Raw(markup).Raw("\n");
+
+    /// <summary>&lt;tag class&gt;text&lt;/tag&gt;.</summary>
+    public Html Element(string tag, string text, string cssClass = "") =>
+        Line($"<{tag}{(cssClass.Length > 0 ? $" class=\"{cssClass}\"" : "")}>{Escape(text)}</{tag}>");
+
+    public override string ToString() => _text.ToString();
+}

@@ -1,0 +1,77 @@
+using System.Reflection;
+using Enteraxis.Numerics;
+using Enteraxis.Studies.Runs;
+using Enteraxis.Studies.Tables;
+
+namespace Enteraxis.Studies.People;
+
+/// <summary>Copies of what a run was given, by their path in the run folder.</summary>
+public static class StudyInputs
+{
+    // A feature table's taxonomy may stand beside it.
+    private static readonly string[] SideFiles = ["taxonomy.tsv", "features.tsv", "taxonomy.tsv.gz", "features.tsv.gz"];
+
+    public static SortedDictionary<string, byte[]> Collect(PersonStudyRequest request)
+    {
+        SortedDictionary<string, byte[]> inputs = new(StringComparer.Ordinal)
+        {
+            ["inputs/person.yaml"] = Bytes(request.QuestionnairePath),
+            ["inputs/study.yaml"] = Bytes(StudyPath(request)),
+            ["inputs/table/" + Path.GetFileName(request.TablePath)] = Bytes(request.TablePath),
+        };
+        string folder = Path.GetDirectoryName(Path.GetFullPath(request.TablePath))!, stem = Path.GetFileNameWithoutExtension(request.TablePath);
+        foreach (string side in Directory.EnumerateFiles(folder).Where(f => SideFiles.Contains(Path.GetFileName(f)) || IsOf(stem, Path.GetFileName(f))))
+            inputs["inputs/table/" + Path.GetFileName(side)] = Bytes(side);
+        return inputs;
+    }
+
+    public static string StudyPath(PersonStudyRequest request) => request.StudyPath.Length > 0 ? request.StudyPath : Path.Combine(request.RootPath, "studies", "person.yaml");
+
+    public static RunManifest Manifest(PersonStudyRequest request, StudyFile study, ScienceLibrary library, IReadOnlyDictionary<string, byte[]> inputs)
+    {
+        string table = "inputs/table/" + Path.GetFileName(request.TablePath);
+        List<string> command = ["person", "inputs/person.yaml", "--profile", table, "--sample", request.SampleId, "--levers", "inputs/study.yaml"];
+        if (request.All) command.Add("--all");
+        return new RunManifest
+        {
+            Study = "person", Version = Version, Seed = request.Seed, Command = command,
+            Options = new SortedDictionary<string, string>(StringComparer.Ordinal)
+            {
+                ["twins"] = FormattableString.Invariant($"{request.Twins ?? study.Twins}"), ["sample"] = request.SampleId, ["table"] = table, ["all"] = request.All ? "yes" : "no",
+            },
+            Inputs = [.. inputs.Select(i => new HashedFile("input", i.Key, RunManifest.Hash(i.Value)))],
+            Models = library.Hashes(),
+        };
+    }
+
+    /// <summary>The request that makes a finished run again.</summary>
+    /// <exception cref="InputException">An input copy is damaged, or the models have changed since.</exception>
+    public static PersonStudyRequest Again(string manifestPath, string outDir, string root)
+    {
+        RunManifest m = RunManifest.Read(manifestPath);
+        string folder = Path.GetDirectoryName(Path.GetFullPath(manifestPath))!;
+        foreach (HashedFile input in m.Inputs)
+        {
+            string path = Path.Combine(folder, input.Path);
+            if (!File.Exists(path) || RunManifest.HashOf(path) != input.Sha256)
+                throw new InputException($"{input.Path}: the copy in the run folder is missing or was changed; restore it, or start the study anew.");
+        }
+        if (m.Version != Version) throw new InputException($"The run was made by version {m.Version}, this is {Version}; check out that version to get the same bytes.");
+        IReadOnlyList<HashedFile> now = ScienceLibrary.Load(root).Hashes();
+        HashedFile? changed = m.Models.Except(now).Concat(now.Except(m.Models)).FirstOrDefault();
+        if (changed is not null) throw new InputException($"{changed.Path}: this file is not what it was when the run was made; restore it to get the same bytes, or start the study anew.");
+        return new PersonStudyRequest
+        {
+            RootPath = root, QuestionnairePath = Path.Combine(folder, "inputs", "person.yaml"), StudyPath = Path.Combine(folder, "inputs", "study.yaml"),
+            TablePath = Path.Combine(folder, m.Options["table"]), SampleId = m.Options["sample"], OutDir = outDir, All = m.Options["all"] == "yes", Seed = m.Seed,
+            Twins = int.Parse(m.Options["twins"], System.Globalization.CultureInfo.InvariantCulture),
+        };
+    }
+
+    public static string Version { get; } = typeof(StudyInputs).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "unknown";
+
+    private static bool IsOf(string stem, string file) =>
+        file.StartsWith(stem, StringComparison.Ordinal) && (file.Contains(".taxonomy", StringComparison.Ordinal) || file.Contains("taxonomy.", StringComparison.Ordinal));
+
+    private static byte[] Bytes(string path) => File.Exists(path) ? File.ReadAllBytes(path) : throw new InputException($"{path}: the file is not there; check the path.");
+}

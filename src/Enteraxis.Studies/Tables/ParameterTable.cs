@@ -1,0 +1,69 @@
+using Enteraxis.Numerics;
+using Enteraxis.Numerics.Random;
+
+namespace Enteraxis.Studies.Tables;
+
+/// <param name="Status">literature, calibrated or assumed.</param>
+public sealed record ParameterRow(string Name, double Value, string Unit, SpreadLaw BetweenPeople, SpreadLaw Uncertainty, string Status, string Evidence, string Note,
+    string BetweenPeopleText, string UncertaintyText);
+
+/// <summary>models/parameters.tsv: value, unit, two spreads, status and source of every parameter.</summary>
+public sealed class ParameterTable
+{
+    private const uint BetweenPeopleStream = 0xE0000001, UncertaintyStream = 0xE0000002;
+    private readonly Dictionary<string, ParameterRow> _byName;
+
+    private ParameterTable(IReadOnlyList<ParameterRow> rows)
+    {
+        Rows = rows;
+        _byName = rows.ToDictionary(r => r.Name, StringComparer.Ordinal);
+        Values = rows.ToDictionary(r => r.Name, r => r.Value, StringComparer.Ordinal);
+    }
+
+    public IReadOnlyList<ParameterRow> Rows { get; }
+
+    /// <summary>Central values, for the reader of the model.</summary>
+    public IReadOnlyDictionary<string, double> Values { get; }
+
+    public ParameterRow? Find(string name) => _byName.GetValueOrDefault(name);
+
+    public static ParameterTable Read(string path)
+    {
+        TsvTable table = TsvTable.Read(path, "parameter", "value", "unit", "between_people", "uncertainty", "status", "evidence");
+        List<ParameterRow> rows = [];
+        HashSet<string> seen = new(StringComparer.Ordinal);
+        foreach (TsvRow r in table.Rows)
+        {
+            string name = r.Required("parameter");
+            if (!seen.Add(name)) throw r.Fault("parameter", $"'{name}' stands twice; keep one row.");
+            ParameterRow row = new(name, r.Number("value"), r.Required("unit"), SpreadLaw.Parse(r, "between_people"), SpreadLaw.Parse(r, "uncertainty"),
+                r.Choice("status", "literature", "calibrated", "assumed"), r.Required("evidence"), r["note"], r["between_people"], r["uncertainty"]);
+            if ((row.BetweenPeople.Kind == SpreadKind.LogitNormal || row.Uncertainty.Kind == SpreadKind.LogitNormal) && (row.Value <= 0 || row.Value >= 1))
+                throw r.Fault("value", "a logitnormal spread needs a value between 0 and 1.");
+            rows.Add(row);
+        }
+        return new ParameterTable(rows);
+    }
+
+    /// <summary>
+    /// The parameters of one simulated person that differ from the central values: first what is not known of a value (a function of seed and
+    /// set), then the person's own deviation (a function of seed and person).
+    /// </summary>
+    /// <param name="set">Number of the draw of uncertain values; null leaves them at the centre.</param>
+    /// <param name="person">Null leaves the person at the centre.</param>
+    /// <param name="centre">Values of a regime that replace the central ones; spreads act about them.</param>
+    public Dictionary<string, double> Draw(ulong seed, ulong? set, ulong? person, IReadOnlyDictionary<string, double> centre)
+    {
+        Dictionary<string, double> drawn = new(centre, StringComparer.Ordinal);
+        KeyedStream uncertain = new(seed, set ?? 0, UncertaintyStream), between = new(seed, person ?? 0, BetweenPeopleStream);
+        foreach (ParameterRow row in Rows)
+        {
+            double value = centre.TryGetValue(row.Name, out double regime) ? regime : row.Value;
+            ulong index = StableHash.Of(row.Name);
+            if (set is not null && !row.Uncertainty.IsNone) value = row.Uncertainty.Apply(value, uncertain.Uniform(index));
+            if (person is not null && !row.BetweenPeople.IsNone) value = row.BetweenPeople.Apply(value, between.Uniform(index));
+            if (value != row.Value) drawn[row.Name] = value;
+        }
+        return drawn;
+    }
+}

@@ -1,0 +1,34 @@
+using Enteraxis.Numerics;
+
+namespace Enteraxis.Studies.Tables;
+
+/// <summary>models/presets.tsv: regimes as parameter sets.</summary>
+public sealed class PresetTable
+{
+    private readonly Dictionary<string, Dictionary<string, double>> _presets = new(StringComparer.Ordinal);
+    private readonly string _name;
+
+    private PresetTable(string name) => _name = name;
+
+    public IEnumerable<string> Names => _presets.Keys;
+
+    public static PresetTable Read(string path)
+    {
+        TsvTable table = TsvTable.Read(path, "preset", "parameter", "value");
+        PresetTable presets = new(table.Name);
+        foreach (TsvRow r in table.Rows)
+        {
+            string preset = r.Required("preset");
+            if (!presets._presets.TryGetValue(preset, out Dictionary<string, double>? values))
+                presets._presets[preset] = values = new(StringComparer.Ordinal);
+            // A regime that is all defaults has one row without a parameter.
+            if (r["parameter"].Length > 0) values[r["parameter"]] = r.Number("value");
+        }
+        return presets;
+    }
+
+    /// <summary>Values that replace the central ones.</summary>
+    public IReadOnlyDictionary<string, double> this[string preset] => _presets.TryGetValue(preset, out Dictionary<string, double>? values)
+        ? values
+        : throw new InputException($"'{preset}' is no preset of {_name}; there are {string.Join(", ", _presets.Keys.Order(StringComparer.Ordinal))}.");
+}

@@ -1,0 +1,50 @@
+using Enteraxis.Numerics;
+using Enteraxis.Studies.Runs;
+using Enteraxis.Studies.Safety;
+
+namespace Enteraxis.Studies.Tables;
+
+/// <summary>All tables of an installation: the folders models/ and evidence/ under one root.</summary>
+public sealed record ScienceLibrary
+{
+    public required string Root { get; init; }
+    public required ParameterTable Parameters { get; init; }
+    public required PresetTable Presets { get; init; }
+    public required DoseTable Doses { get; init; }
+    public required InterventionTable Interventions { get; init; }
+    public required ReadoutTable Readouts { get; init; }
+    public required ArrowTable Arrows { get; init; }
+    public required GuildTable Guilds { get; init; }
+    public required TraitTable Traits { get; init; }
+    public required EvidenceTable Evidence { get; init; }
+    public required IReadOnlyList<SafetyRow> Safety { get; init; }
+    public required ForbiddenPhrases Forbidden { get; init; }
+
+    public string AxisPath => In("models", "axis.ant");
+
+    public string CompetitivenessPath => In("models", "gut", "competitiveness.ant");
+
+    /// <exception cref="InputException">A table is missing or faulty.</exception>
+    public static ScienceLibrary Load(string root)
+    {
+        string Models(params string[] parts) => Path.Combine([root, "models", .. parts]);
+        string Evidence(string name) => Path.Combine(root, "evidence", name);
+        DoseTable doses = DoseTable.Read(Models("doses.tsv"));
+        return new ScienceLibrary
+        {
+            Root = root, Parameters = ParameterTable.Read(Models("parameters.tsv")), Presets = PresetTable.Read(Models("presets.tsv")), Doses = doses,
+            Interventions = InterventionTable.Read(Models("interventions.tsv"), doses), Readouts = ReadoutTable.Read(Models("readouts.tsv")),
+            Arrows = ArrowTable.Read(Models("arrows.tsv")), Guilds = GuildTable.Read(Models("gut", "guilds.tsv")), Traits = TraitTable.Read(Models("traits.tsv")),
+            Evidence = EvidenceTable.Read(Evidence("evidence.tsv")), Safety = SafetyTable.Read(Evidence("safety.tsv")), Forbidden = ForbiddenPhrases.Read(Evidence("forbidden_phrases.tsv")),
+        };
+    }
+
+    /// <summary>Every text of models/ and evidence/ with its hash, by path.</summary>
+    public IReadOnlyList<HashedFile> Hashes() =>
+        [.. new[] { "models", "evidence" }.SelectMany(d => Directory.EnumerateFiles(In(d), "*", SearchOption.AllDirectories))
+            .Where(f => Path.GetExtension(f) is ".ant" or ".tsv")
+            .Select(f => new HashedFile("model", Path.GetRelativePath(Root, f).Replace('\\', '/'), RunManifest.HashOf(f)))
+            .OrderBy(h => h.Path, StringComparer.Ordinal)];
+
+    private string In(params string[] parts) => Path.Combine([Root, .. parts]);
+}
