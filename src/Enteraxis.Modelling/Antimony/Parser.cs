@@ -56,7 +56,7 @@ internal sealed partial class Parser
         return Take().Text;
     }
 
-    /// <summary>A name with dots and no spaces between: gut.butyrate.</summary>
+    /// <summary>A name with dots and no spaces between: room.air.</summary>
     private string Path(string what)
     {
         string name = Name(what);

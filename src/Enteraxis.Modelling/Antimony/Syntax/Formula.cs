@@ -6,7 +6,7 @@ internal abstract record Formula(SourcePosition At);
 /// <param name="Unit">Unit written after the number ("3 mM"); empty where none.</param>
 internal sealed record NumberFormula(double Value, string Unit, SourcePosition At) : Formula(At);
 
-/// <param name="Name">Possibly dotted: "gut.butyrate".</param>
+/// <param name="Name">Possibly dotted: "room.air".</param>
 internal sealed record NameFormula(string Name, SourcePosition At) : Formula(At);
 
 internal sealed record CallFormula(string Function, IReadOnlyList<Formula> Arguments, SourcePosition At) : Formula(At);
