@@ -41,6 +41,11 @@ internal static class Program
             await Console.Error.WriteLineAsync(e.Message);
             return 2;
         }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            await Console.Error.WriteLineAsync($"{e.Message.TrimEnd('.')}; check that the folder is there and may be written to.");
+            return 2;
+        }
         catch (OperationCanceledException)
         {
             await Console.Error.WriteLineAsync("Stopped. Finished parts are kept; the same command goes on from there.");

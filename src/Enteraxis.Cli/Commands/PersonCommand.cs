@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Enteraxis.Numerics;
 using Enteraxis.Studies.People;
+using Enteraxis.Studies.Runs;
 
 namespace Enteraxis.Cli.Commands;
 
@@ -52,6 +53,7 @@ internal static class PersonCommand
     {
         string report = Path.Combine(folder, "report.html");
         AtomicFile.Write(report, Enteraxis.Reporting.Person.PersonReport.Render(result));
+        RunFolder.Register(folder, "report", "report.html");
         Console.Out.WriteLine($"Report: {report}");
         return 0;
     }

@@ -5,6 +5,7 @@ using Enteraxis.Numerics;
 using Enteraxis.Reporting;
 using Enteraxis.Reporting.Figures;
 using Enteraxis.Simulation;
+using Enteraxis.Studies.Runs;
 
 namespace Enteraxis.Cli.Commands;
 
@@ -29,7 +30,7 @@ internal static class SimulateCommand
         Option<ulong> seed = new("--seed") { Description = "which random history", DefaultValueFactory = _ => 1UL };
         Option<bool> calm = new("--no-random") { Description = "without random events and drives" };
         Option<double> tolerance = new("--rtol") { Description = "relative error per step", DefaultValueFactory = _ => 1e-6 };
-        Command command = new("simulate", "Runs one person and writes curves.\n\nExample:\n  enteraxis simulate axis --preset rrms --set fibre=30 --end 1y --observe treg,t2_seen --out curves.tsv --plot curves.html")
+        Command command = new("simulate", "Runs one person and writes curves.\n\nExample:\n  enteraxis simulate axis --preset rrms --set fibre=30 --end 1y --observe fatigue,t2_seen --out curves.tsv --plot curves.html")
         {
             model, preset, variant, set, dose, end, points, observe, output, plot, seed, calm, tolerance,
         };

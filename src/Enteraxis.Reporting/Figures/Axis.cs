@@ -31,7 +31,8 @@ internal sealed class Axis
     /// <summary>A tick with as many decimals as the step needs.</summary>
     public string Label(double tick)
     {
-        int decimals = Math.Clamp((int)Math.Ceiling(-Math.Log10(Step) + 0.3), 0, 8);
+        int decimals = 0;
+        for (double scaled = Step; decimals < 8 && Math.Abs(scaled - Math.Round(scaled)) > 1e-6 * scaled; scaled *= 10) decimals++;
         return tick.ToString("N" + decimals.ToString(System.Globalization.CultureInfo.InvariantCulture), System.Globalization.CultureInfo.InvariantCulture).Replace("-", "\u2212", StringComparison.Ordinal);
     }
 

@@ -6,7 +6,7 @@ namespace Enteraxis.Reporting.Figures;
 /// <summary>Change of one read-out under each lever against the own twin, in the order of the study file: levers are not ranked.</summary>
 internal static class ForestFigure
 {
-    private const double Left = 330, Right = 640, RowHeight = 34;
+    private const double Left = 366, Right = 640, RowHeight = 34;
 
     public static string Draw(IReadOnlyList<(LeverResult Lever, LeverEffect Effect)> rows, string title, string subtitle)
     {
@@ -23,7 +23,7 @@ internal static class ForestFigure
             (LeverResult lever, LeverEffect e) = rows[i];
             double y = 62 + i * RowHeight;
             string hue = e.CannotTell ? "var(--unsure)" : Hue.Of(lever.Hue);
-            svg.Text(0, y + 5, Short(lever.Label, 32), "lb").Text(228, y + 5, EvidenceMarks.WithWord(lever.EvidenceMark));
+            svg.Text(0, y + 5, Short(lever.Label, 36), "lb").Text(268, y + 5, EvidenceMarks.WithWord(lever.EvidenceMark));
             if (double.IsFinite(e.PeopleLow) && double.IsFinite(e.PeopleHigh))
                 svg.Line(x.At(e.PeopleLow), y, x.At(e.PeopleHigh), y, $"stroke=\"{hue}\" stroke-width=\"7\" opacity=\".32\"");
             if (double.IsFinite(e.ParametersLow) && double.IsFinite(e.ParametersHigh))

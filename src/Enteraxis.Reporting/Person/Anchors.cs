@@ -8,6 +8,8 @@ internal static partial class Anchors
 {
     public static string EvidenceTarget(string id) => "ev-" + Slug(id);
 
+    public static string ParameterTarget(string name) => "param-" + Slug(name);
+
     /// <summary>Every evidence id in a text as a link to its row.</summary>
     public static string Evidence(string ids)
     {

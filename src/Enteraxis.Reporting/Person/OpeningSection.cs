@@ -20,7 +20,7 @@ internal static class OpeningSection
         }
         page.Line("</div>");
         foreach (Alert a in r.Alerts)
-            page.Line($"<div class=\"note alert\" id=\"alert-{Html.Escape(a.Id)}\" role=\"note\"><b><span aria-hidden=\"true\">⚠</span> {Html.Escape(a.Word)} · {Html.Escape(a.Title)}.</b> {Html.Escape(a.Reason)}</div>");
+            page.Line($"<div class=\"note alert\" id=\"alert-{Html.Escape(a.Id)}\" role=\"note\"><b><span aria-hidden=\"true\">⚠</span> {Html.Escape(a.Word)} · {Html.Escape(a.Title)}.</b> {Html.Escape(a.Reason)} {Anchors.Evidence(a.Evidence)}</div>");
         page.Line("<section class=\"three\" aria-label=\"The answer in three numbers\">");
         foreach (HeadlineNumber h in r.Headlines)
             page.Line($"<div class=\"card\"><div class=\"sub\">{Html.Escape(h.Label)}</div><div class=\"big\" style=\"color:{Hue.Of(h.Hue)}\">{Html.Escape(h.Value)}</div><div class=\"sub\">{Html.Escape(h.Interval)}</div><div class=\"sub\">{Html.Escape(h.Note)}</div></div>");

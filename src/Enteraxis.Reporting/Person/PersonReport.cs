@@ -15,7 +15,7 @@ public static class PersonReport
         ProfileReport.Write(page, result.Profile);
         LeverSection.Write(page, result);
         FutureSection.Write(page, result);
-        ChainSection.Write(page, result.Levers);
+        ChainSection.Write(page, result.Levers, result.Parameters);
         SourceSection.Write(page, result);
         return Page.Wrap(title, page.ToString());
     }

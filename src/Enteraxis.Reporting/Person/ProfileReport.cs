@@ -10,15 +10,16 @@ internal static class ProfileReport
     public static void Write(Html page, ProfileSection p)
     {
         page.Element("h2", "What lives there");
-        page.Line("<div class=\"card\"><div class=\"scroll\"><table><thead><tr><th scope=\"col\">Taxon</th><th scope=\"col\">Share of reads (90 %)</th><th scope=\"col\">Among the reference</th><th scope=\"col\">Percentile</th><th scope=\"col\">What is known</th></tr></thead><tbody>");
-        foreach (TaxonStanding t in p.Taxa)
+        page.Line("<div class=\"card\">");
+        Taxa(page, [.. p.Taxa.Where(t => t.InArticle)]);
+        TaxonStanding[] others = [.. p.Taxa.Where(t => !t.InArticle)];
+        if (others.Length > 0)
         {
-            string strip = t.Percentile is { } at ? PercentileStrip.Draw(at) : "<span class=\"sub\">no reference</span>";
-            page.Line($"<tr><th scope=\"row\"><i>{Html.Escape(t.Taxon)}</i></th><td class=\"n\">{NumberFormat.Percent(t.Share)} <span class=\"sub\">({NumberFormat.Percent(t.Low)} to {NumberFormat.Percent(t.High)})</span></td><td>{strip}</td>"
-                + $"<td class=\"n\">{(t.Percentile is { } c ? NumberFormat.Ordinal(c) : "–")}</td><td>{EvidenceMarks.WithWord(t.EvidenceMark)}: {Html.Escape(t.WhatIsKnown)} {Anchors.Evidence(t.EvidenceIds)}</td></tr>");
+            page.Line($"<details><summary>{others.Length} more taxa that studies of MS name</summary>");
+            Taxa(page, others);
+            page.Line("</details>");
         }
-        page.Line("</tbody></table></div>");
-        page.Element("p", $"{NumberFormat.Percent(p.MappedShare)} of what was read belongs to a guild of the model. {p.CountsKind} {p.ReferenceLine} A profile is no diagnosis.", "sub").Line("</div>");
+        page.Element("p", $"{NumberFormat.Percent(p.MappedShare)} of what was read belongs to a group of microbes (guild) of the model.{(p.ReferenceLine.Length > 0 ? $" Reference: {p.ReferenceLine.TrimEnd('.')}." : "")} A profile is no diagnosis.", "sub").Line("</div>");
         if (p.Guilds.Count > 0) page.Line("<div class=\"card scroll\">").Line(GuildFigure.Draw(p.Guilds)).Line("</div>");
         Acids(page, p);
         page.Line("<details class=\"card\"><summary><b>Diversity, and what could not be mapped</b></summary><div class=\"scroll\"><table><caption>Diversity of this sample</caption><thead><tr><th scope=\"col\">Index</th><th scope=\"col\">Value</th><th scope=\"col\">Note</th></tr></thead><tbody>");
@@ -27,7 +28,22 @@ internal static class ProfileReport
         page.Line("</tbody></table><table><caption>Names without a guild and where their reads went</caption><thead><tr><th scope=\"col\">Name</th><th scope=\"col\">Share</th><th scope=\"col\">Went to</th></tr></thead><tbody>");
         foreach (UnmappedTaxon u in p.Unmapped)
             page.Line($"<tr><th scope=\"row\">{Html.Escape(u.Name)}</th><td class=\"n\">{NumberFormat.Percent(u.Share)}</td><td>{Html.Escape(u.WentTo)}</td></tr>");
-        page.Line("</tbody></table></div></details>");
+        page.Line("</tbody></table></div>");
+        foreach (string note in p.ImportNotes) page.Element("p", note, "sub");
+        page.Line("</details>");
+    }
+
+    private static void Taxa(Html page, TaxonStanding[] taxa)
+    {
+        if (taxa.Length == 0) return;
+        page.Line("<div class=\"scroll\"><table><thead><tr><th scope=\"col\">Taxon</th><th scope=\"col\">Share of reads (90 %)</th><th scope=\"col\">Among the reference</th><th scope=\"col\">What is known</th></tr></thead><tbody>");
+        foreach (TaxonStanding t in taxa)
+        {
+            string strip = t.Percentile is { } at ? $"{PercentileStrip.Draw(at)}<span class=\"sub\">{NumberFormat.Ordinal(at)} percentile</span>" : "<span class=\"sub\">no reference</span>";
+            page.Line($"<tr><th scope=\"row\"><i>{Html.Escape(t.Taxon)}</i></th><td class=\"n\">{NumberFormat.Percent(t.Share)}<br/><span class=\"sub\">{NumberFormat.Percent(t.Low)} to {NumberFormat.Percent(t.High)}</span></td><td>{strip}</td>"
+                + $"<td>{EvidenceMarks.WithWord(t.EvidenceMark)}: {Html.Escape(t.WhatIsKnown)} {Anchors.Evidence(t.EvidenceIds)}</td></tr>");
+        }
+        page.Line("</tbody></table></div>");
     }
 
     private static void Acids(Html page, ProfileSection p)

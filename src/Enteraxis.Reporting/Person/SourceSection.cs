@@ -12,7 +12,7 @@ internal static class SourceSection
         page.Line("<details class=\"card\"><summary><b>How it was computed</b></summary>");
         page.Element("p", $"{r.BankSize:N0} people with the same answers were simulated through their last two years. Those whose past looks like this person's (relapses, disability score) were drawn more often, until there were {r.Twins} twins. Each twin has its own draw of everything that is not known: traits, uncertain parameters, random events.");
         page.Element("p", "Every lever was then simulated on the same twins with the same random events. The interval between people says how differently it works from person to person. The parameter interval says how little is known about the model's numbers. Where it holds zero the page says: cannot tell.");
-        page.Element("p", $"Courses that could not be computed: {r.Failures}.");
+        page.Element("p", $"Courses that could not be computed: {r.Failures}. {r.Parameters.Count(p => p.Status == "assumed")} of {r.Parameters.Count} parameters are assumptions.");
         if (r.DrawnTraits.Count > 0)
         {
             page.Line("<h3>Not given, so drawn from the population</h3><ul>");
@@ -22,7 +22,7 @@ internal static class SourceSection
         page.Line("</details>");
         Parameters(page, r.Parameters);
         Evidence(page, r.Evidence);
-        page.Line("<details class=\"card\"><summary><b>Where these numbers come from</b></summary><div class=\"scroll\"><table><tbody>");
+        page.Line("<details class=\"card\"><summary><b>Where these numbers come from</b></summary><div class=\"scroll\"><table><thead><tr><th scope=\"col\">What</th><th scope=\"col\">Value</th></tr></thead><tbody>");
         foreach ((string key, string value) in r.Provenance.OrderBy(p => p.Key, StringComparer.Ordinal))
             page.Line($"<tr><th scope=\"row\">{Html.Escape(key)}</th><td><code>{Html.Escape(value)}</code></td></tr>");
         page.Line("</tbody></table></div></details>");
@@ -33,7 +33,7 @@ internal static class SourceSection
         page.Line($"<details class=\"card\"><summary><b>All {parameters.Count} parameters</b> <span class=\"sub\">{parameters.Count(p => p.Status == "assumed")} assumed, {parameters.Count(p => p.Status == "calibrated")} calibrated, {parameters.Count(p => p.Status == "literature")} from the literature</span></summary>");
         page.Line("<div class=\"scroll\"><table><thead><tr><th scope=\"col\">Parameter</th><th scope=\"col\">Value</th><th scope=\"col\">Between people</th><th scope=\"col\">Uncertainty</th><th scope=\"col\">Status</th><th scope=\"col\">Source</th></tr></thead><tbody>");
         foreach (ParameterNote p in parameters)
-            page.Line($"<tr id=\"param-{Anchors.Slug(p.Name)}\"><th scope=\"row\"><code>{Html.Escape(p.Name)}</code></th><td class=\"n\">{NumberFormat.Significant(p.Value, 4)} {Html.Escape(p.Unit is "1" ? "" : p.Unit)}</td><td>{Html.Escape(p.BetweenPeople)}</td><td>{Html.Escape(p.Uncertainty)}</td><td>{Html.Escape(p.Status)}</td><td>{Anchors.WithLinks(p.Evidence)} <span class=\"sub\">{Anchors.WithLinks(p.Note)}</span></td></tr>");
+            page.Line($"<tr id=\"{Anchors.ParameterTarget(p.Name)}\"><th scope=\"row\"><code>{Html.Escape(p.Name)}</code></th><td class=\"n\">{NumberFormat.Significant(p.Value, 4)} {Html.Escape(p.Unit is "1" ? "" : p.Unit)}</td><td>{Html.Escape(p.BetweenPeople)}</td><td>{Html.Escape(p.Uncertainty)}</td><td>{Html.Escape(p.Status)}</td><td>{Anchors.WithLinks(p.Evidence)} <span class=\"sub\">{Anchors.WithLinks(p.Note)}</span></td></tr>");
         page.Line("</tbody></table></div></details>");
     }
 

@@ -8,5 +8,6 @@ internal static class EvidenceMarks
         "high" => "●", "moderate" => "◕", "low" => "◑", "very low" => "○", _ => "—",
     };
 
-    public static string WithWord(string mark) => $"{Sign(mark)} {(mark.Length == 0 ? "hypothesis" : mark)}";
+    /// <summary>The word alone where it is no mark of certainty but the status of a number or an arrow.</summary>
+    public static string WithWord(string mark) => mark is "literature" or "calibrated" or "assumed" ? mark : $"{Sign(mark)} {(mark.Length == 0 ? "hypothesis" : mark)}";
 }
