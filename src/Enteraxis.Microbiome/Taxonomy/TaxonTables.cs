@@ -36,12 +36,12 @@ public sealed class TaxonTables
         IReadOnlyList<string>? order = File.Exists(guildFile) ? Column(TsvTable.Read(guildFile, "guild"), "guild") : null;
         Synonyms synonyms = Synonyms.Read(Path.Combine(folder, "synonyms.tsv"));
         GuildMap guilds = GuildMap.Read(Path.Combine(folder, "taxa.tsv"), synonyms, order);
-        TsvTable table = TsvTable.Read(Path.Combine(folder, "named_taxa.tsv"), "taxon", "rank", "direction_in_ms", "evidence_mark", "what_is_known", "evidence", "p05", "p50", "p95", "reference");
+        TsvTable table = TsvTable.Read(Path.Combine(folder, "named_taxa.tsv"), "taxon", "rank", "named_by", "direction_in_ms", "evidence_mark", "what_is_known", "evidence", "p05", "p50", "p95", "reference");
         List<NamedTaxon> named = [];
         for (int i = 0; i < table.Count; i++)
         {
             if (!Enum.TryParse(table.Text(i, "rank"), ignoreCase: true, out TaxonRank rank)) throw table.Fault(i, $"'{table.Text(i, "rank")}' is not a rank.");
-            named.Add(new NamedTaxon(table.Text(i, "taxon"), rank, table.Text(i, "direction_in_ms"), table.Text(i, "evidence_mark"), table.Text(i, "what_is_known"),
+            named.Add(new NamedTaxon(table.Text(i, "taxon"), rank, table.Text(i, "named_by"), table.Text(i, "direction_in_ms"), table.Text(i, "evidence_mark"), table.Text(i, "what_is_known"),
                 table.Text(i, "evidence"), ReferencePercentiles.From(table, i), table.Text(i, "reference")));
         }
         Dictionary<string, ReferencePercentiles> guildReference = new(StringComparer.Ordinal);
