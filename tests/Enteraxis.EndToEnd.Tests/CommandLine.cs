@@ -11,6 +11,26 @@ internal static class CommandLine
 
     public static Outcome RunIn(string folder, params string[] arguments)
     {
+        using Process process = Process.Start(Start(folder, arguments))!;
+        Task<string> error = process.StandardError.ReadToEndAsync();
+        string output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return new Outcome(process.ExitCode, output, error.Result);
+    }
+
+    /// <summary>Kills the program, as a power cut would, once the condition holds.</summary>
+    public static void KillWhen(Func<bool> condition, string[] arguments)
+    {
+        using Process process = Process.Start(Start(Root, arguments))!;
+        _ = process.StandardError.ReadToEndAsync();
+        _ = process.StandardOutput.ReadToEndAsync();
+        while (!condition() && !process.WaitForExit(5)) { }
+        process.Kill();
+        process.WaitForExit();
+    }
+
+    private static ProcessStartInfo Start(string folder, string[] arguments)
+    {
         ProcessStartInfo start = new("dotnet")
         {
             RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false, WorkingDirectory = folder,
@@ -19,11 +39,7 @@ internal static class CommandLine
         foreach (string a in arguments)
             start.ArgumentList.Add(a);
         start.Environment["ENTERAXIS_ROOT"] = Root;
-        using Process process = Process.Start(start)!;
-        Task<string> error = process.StandardError.ReadToEndAsync();
-        string output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        return new Outcome(process.ExitCode, output, error.Result);
+        return start;
     }
 
     /// <summary>A fresh folder below the system's temporary one; deleted by the caller's disposal.</summary>
