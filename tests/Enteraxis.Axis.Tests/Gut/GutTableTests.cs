@@ -8,28 +8,6 @@ public sealed class GutTableTests
     private static string Table(string name) => Path.Combine(PartRun.Root, "models", name);
 
     [Fact]
-    public void Every_arrow_is_a_positive_quantity_with_a_switch_that_has_a_row()
-    {
-        PartRun[] parts = [PartRun.Of("models/gut/competitiveness.ant"), PartRun.Of("models/kinetics/alone_day.ant")];
-        foreach (ArrowRow arrow in ArrowTable.Read(Table("arrows.tsv")).Rows)
-        {
-            PartRun part = Assert.Single(parts, p => p.Model.Find(arrow.Id) is { Kind: QuantityKind.Assigned });
-            Assert.True(part.Model.Find(arrow.Switch) is { Kind: QuantityKind.Parameter }, arrow.Switch);
-            Assert.Equal(1, PartRun.Parameters.Find(arrow.Switch)!.Value);
-            Assert.True(part.Rest(30, [arrow.Id])[arrow.Id] > 0, arrow.Id);
-        }
-    }
-
-    [Fact]
-    public void Every_arrow_in_the_model_is_in_the_table()
-    {
-        HashSet<string> listed = [.. ArrowTable.Read(Table("arrows.tsv")).Rows.Select(r => r.Id)];
-        foreach (string file in (string[])["models/gut/competitiveness.ant", "models/kinetics/alone_day.ant"])
-            foreach (AssignedVariable a in PartRun.Of(file).Model.Assigned)
-                if (a.Name[(a.Name.LastIndexOf('.') + 1)..].StartsWith("arrow_", StringComparison.Ordinal)) Assert.Contains(a.Name, listed);
-    }
-
-    [Fact]
     public void The_units_of_the_table_are_those_of_the_model()
     {
         foreach (string file in (string[])["models/gut/competitiveness.ant", "models/kinetics/alone_hour.ant"])
