@@ -4,8 +4,8 @@ namespace Enteraxis.Studies.Formulas;
 
 /// <summary>A small formula of a table: numbers, names, + − * / ^, comparisons (= != &lt; &lt;= &gt; &gt;=), and, or, not, functions.</summary>
 /// <remarks>
-/// Truth is 1 and 0. An unknown name is NaN and every comparison with NaN is false, so that a missing trait fires nothing. A name that is compared
-/// with = or != to a word compares words: <c>course = rrms</c>. Functions: has(word), lever(word), amount(word), min, max, exp, log, sqrt.
+/// Truth is 1 and 0. An unknown name is NaN and every comparison with NaN is false, so that a missing trait fires nothing (but <c>not</c> of it is
+/// true). A name that is compared with = or != to a word compares words: <c>course = rrms</c>. Functions: has(word), lever(word), amount(word), min, max, exp, log, sqrt.
 /// </remarks>
 public sealed class Formula
 {
@@ -24,6 +24,9 @@ public sealed class Formula
 
     /// <summary>All names of numbers that it reads.</summary>
     public IEnumerable<string> Names => _root.Names();
+
+    /// <summary>What it asks about: has, lever or amount with the word, and traits that are compared with a word ("=" and "trait=word").</summary>
+    public IEnumerable<(string Function, string Word)> Asked => _root.Asked();
 }
 
 /// <summary>Where a formula finds its names.</summary>

@@ -5,6 +5,8 @@ internal abstract record FormulaNode
     internal abstract double Value(IFormulaScope scope);
 
     internal virtual IEnumerable<string> Names() => [];
+
+    internal virtual IEnumerable<(string Function, string Word)> Asked() => [];
 }
 
 internal sealed record NumberNode(double Number) : FormulaNode
@@ -22,18 +24,23 @@ internal sealed record NameNode(string Name) : FormulaNode
 internal sealed record AskNode(string Function, string Word) : FormulaNode
 {
     internal override double Value(IFormulaScope scope) => scope.Ask(Function, Word);
+
+    internal override IEnumerable<(string Function, string Word)> Asked() => [(Function, Word)];
 }
 
-/// <summary>name = word, where the right side is no quantity.</summary>
+/// <summary>name = word; where the name is no choice but both sides are known numbers, these are compared.</summary>
 internal sealed record WordNode(string Name, string Word, bool Equal) : FormulaNode
 {
     internal override double Value(IFormulaScope scope)
     {
-        string? word = scope.Word(Name);
-        return word is not null && (word == Word) == Equal ? 1 : 0;
+        if (scope.Word(Name) is string word) return (word == Word) == Equal ? 1 : 0;
+        double a = scope.Number(Name), b = scope.Number(Word);
+        return !double.IsNaN(a) && !double.IsNaN(b) && (a == b) == Equal ? 1 : 0;
     }
 
     internal override IEnumerable<string> Names() => [Name];
+
+    internal override IEnumerable<(string Function, string Word)> Asked() => [("=", $"{Name}={Word}")];
 }
 
 internal sealed record UnaryNode(string Operator, FormulaNode Of) : FormulaNode
@@ -53,6 +60,8 @@ internal sealed record UnaryNode(string Operator, FormulaNode Of) : FormulaNode
     }
 
     internal override IEnumerable<string> Names() => Of.Names();
+
+    internal override IEnumerable<(string Function, string Word)> Asked() => Of.Asked();
 }
 
 internal sealed record BinaryNode(string Operator, FormulaNode Left, FormulaNode Right) : FormulaNode
@@ -82,4 +91,6 @@ internal sealed record BinaryNode(string Operator, FormulaNode Left, FormulaNode
     }
 
     internal override IEnumerable<string> Names() => Left.Names().Concat(Right.Names());
+
+    internal override IEnumerable<(string Function, string Word)> Asked() => Left.Asked().Concat(Right.Asked());
 }

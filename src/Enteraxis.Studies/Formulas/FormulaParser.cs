@@ -6,11 +6,15 @@ namespace Enteraxis.Studies.Formulas;
 /// <summary>Recursive descent, weakest first: or, and, not, comparison, sum, product, sign, power.</summary>
 internal sealed class FormulaParser(string text)
 {
+    // Far beyond any table; bounds the recursion of reading and of evaluating.
+    private const int LongestText = 4000, DeepestNesting = 100;
+
     private static readonly string[] Comparisons = ["<=", ">=", "!=", "<", ">", "="];
-    private int _at;
+    private int _at, _depth;
 
     internal FormulaNode Parse()
     {
+        if (text.Length > LongestText) throw new InputException($"the formula '{text[..40]}…' is longer than {LongestText.ToString(CultureInfo.InvariantCulture)} characters; split it.");
         FormulaNode node = Or();
         Skip();
         return _at == text.Length ? node : throw Fault("an operator is expected");
@@ -30,7 +34,7 @@ internal sealed class FormulaParser(string text)
         return left;
     }
 
-    private FormulaNode Not() => TakeWord("not") ? new UnaryNode("not", Not()) : Comparison();
+    private FormulaNode Not() => TakeWord("not") ? new UnaryNode("not", Nested(Not)) : Comparison();
 
     private FormulaNode Comparison()
     {
@@ -73,26 +77,34 @@ internal sealed class FormulaParser(string text)
         }
     }
 
-    private FormulaNode Sign() => Take("-") ? new UnaryNode("-", Sign()) : Power();
+    private FormulaNode Sign() => Take("-") ? new UnaryNode("-", Nested(Sign)) : Power();
 
     private FormulaNode Power()
     {
         FormulaNode left = Atom();
-        return Take("^") ? new BinaryNode("^", left, Sign()) : left;
+        return Take("^") ? new BinaryNode("^", left, Nested(Sign)) : left;
     }
 
     private FormulaNode Atom()
     {
         if (Take("("))
         {
-            FormulaNode inside = Or();
+            FormulaNode inside = Nested(Or);
             return Take(")") ? inside : throw Fault("a closing bracket is expected");
         }
         Skip();
         if (_at < text.Length && (char.IsAsciiDigit(text[_at]) || text[_at] == '.')) return Number();
         string name = TakeName();
         if (name.Length == 0) throw Fault("a number, a name or a bracket is expected");
-        return Take("(") ? Call(name) : new NameNode(name);
+        return Take("(") ? Nested(() => Call(name)) : new NameNode(name);
+    }
+
+    private FormulaNode Nested(Func<FormulaNode> part)
+    {
+        if (++_depth > DeepestNesting) throw Fault("this is nested too deeply");
+        FormulaNode node = part();
+        _depth--;
+        return node;
     }
 
     private FormulaNode Call(string function)
@@ -118,7 +130,14 @@ internal sealed class FormulaParser(string text)
     {
         int start = _at;
         while (_at < text.Length && (char.IsAsciiDigit(text[_at]) || text[_at] == '.')) _at++;
-        return double.TryParse(text.AsSpan(start, _at - start), NumberStyles.Float, CultureInfo.InvariantCulture, out double v) ? new NumberNode(v) : throw Fault("a number is expected");
+        int power = _at + 1;
+        if (power < text.Length && text[_at] is 'e' or 'E' && text[power] is '-' or '+') power++;
+        if (power < text.Length && text[_at] is 'e' or 'E' && char.IsAsciiDigit(text[power]))
+            for (_at = power; _at < text.Length && char.IsAsciiDigit(text[_at]);) _at++;
+        if (double.TryParse(text.AsSpan(start, _at - start), NumberStyles.Float, CultureInfo.InvariantCulture, out double v) && double.IsFinite(v)) return new NumberNode(v);
+        string wrong = text[start.._at];
+        _at = start;
+        throw Fault($"'{wrong}' is no number");
     }
 
     private string TakeName()
@@ -133,7 +152,7 @@ internal sealed class FormulaParser(string text)
     {
         Skip();
         int end = _at + word.Length;
-        return end <= text.Length && text.AsSpan(_at, word.Length).SequenceEqual(word) && (end == text.Length || !(char.IsAsciiLetterOrDigit(text[end]) || text[end] == '_'));
+        return end <= text.Length && text.AsSpan(_at, word.Length).SequenceEqual(word) && (end == text.Length || !(char.IsAsciiLetterOrDigit(text[end]) || text[end] is '_' or '.'));
     }
 
     private bool TakeWord(string word)
@@ -159,7 +178,7 @@ internal sealed class FormulaParser(string text)
 
     private void Skip()
     {
-        while (_at < text.Length && text[_at] == ' ') _at++;
+        while (_at < text.Length && char.IsWhiteSpace(text[_at])) _at++;
     }
 
     private InputException Fault(string what) => new($"the formula '{text}', column {(_at + 1).ToString(CultureInfo.InvariantCulture)}: {what}.");

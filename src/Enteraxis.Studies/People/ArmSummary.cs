@@ -63,14 +63,6 @@ public sealed class ArmSummary
         int last = Times.Count - 1;
         if (over == Over.Change) return course.Values[last, column] - course.Values[0, column];
         if (over == Over.End) return course.Values[last, column];
-        double sum = 0, from = over == Over.YearTwoMean ? _context.End - 365 : _context.Now - 1;
-        int count = 0;
-        for (int i = 0; i <= last; i++)
-        {
-            if (Times[i] <= from) continue;
-            sum += course.Values[i, column];
-            count++;
-        }
-        return sum / count;
+        return CourseMean.Of(Times, i => course.Values[i, column], over == Over.YearTwoMean ? _context.End - 365 : _context.Now);
     }
 }

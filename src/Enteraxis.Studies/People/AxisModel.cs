@@ -9,6 +9,9 @@ namespace Enteraxis.Studies.People;
 /// <summary>A compiled model with the observables of a study and the names of its slots.</summary>
 public sealed class AxisModel
 {
+    // An ordinary course of two years takes a few hundred steps: one that needs a hundred times as many is stuck.
+    private const int MaximumSteps = 60_000;
+
     private readonly Dictionary<string, int> _columns = new(StringComparer.Ordinal);
 
     public AxisModel(Model model, IEnumerable<string> observables)
@@ -16,7 +19,7 @@ public sealed class AxisModel
         Model = model;
         Observables = [.. observables.Distinct(StringComparer.Ordinal)];
         for (int i = 0; i < Observables.Count; i++) _columns[Observables[i]] = i;
-        Simulator = new Simulator(new CompiledModel(model, Observables), new SimulationOptions());
+        Simulator = new Simulator(new CompiledModel(model, Observables), new SimulationOptions { MaximumSteps = MaximumSteps });
         StateNames = [.. model.States.Select(s => s.Name)];
         ParameterNames = [.. model.Parameters.Select(p => p.Name)];
     }

@@ -1,3 +1,4 @@
+using Enteraxis.Modelling.Models;
 using Enteraxis.Numerics.Summaries;
 using Enteraxis.Simulation;
 using Enteraxis.Studies.Tables;
@@ -28,7 +29,7 @@ public sealed class ChainOfCause(StudyContext context, IReadOnlyList<Arm> arms, 
             foreach (ChainLink link in Largest(links[a]).ToArray())
             {
                 double value = left[at++];
-                links[a][links[a].IndexOf(link)] = link with { LeftIfFrozen = double.IsNaN(value) ? null : value };
+                links[a][links[a].IndexOf(link)] = link with { LeftIfFrozen = value };
             }
         context.Meter.Add(FrozenDays(context, arms.Count), "What is left when one arrow is held");
         return links;
@@ -41,6 +42,7 @@ public sealed class ChainOfCause(StudyContext context, IReadOnlyList<Arm> arms, 
     private List<ChainLink> Changes(int arm)
     {
         List<ChainLink> links = [];
+        Equations equations = new(context.Axis.Model);
         for (int k = 0; k < summary.Arrows.Count; k++)
         {
             double[] now = futures.Column(0, summary.ArrowAt(k)), with = futures.Column(arm, summary.ArrowAt(k));
@@ -49,7 +51,7 @@ public sealed class ChainOfCause(StudyContext context, IReadOnlyList<Arm> arms, 
             Interval spread = Interval.Of(change);
             if (Math.Max(Math.Abs(spread.Middle), Math.Max(Math.Abs(spread.Low), Math.Abs(spread.High))) < LeastChange) continue;
             ArrowRow arrow = context.Library.Arrows.Rows.First(r => r.Id == summary.Arrows[k]);
-            links.Add(new ChainLink(arrow.Id, arrow.From, arrow.To, arrow.Status, spread.Middle, spread.Low, spread.High, null, arrow.Label));
+            links.Add(new ChainLink(arrow.Id, arrow.From, arrow.To, arrow.Status, spread.Middle, spread.Low, spread.High, null, arrow.Label, equations.Of(arrow.Id) ?? ""));
         }
         return links;
     }

@@ -1,3 +1,4 @@
+using Enteraxis.Numerics.Distributions;
 using Enteraxis.Numerics.Summaries;
 using Enteraxis.Studies.Tables;
 
@@ -6,7 +7,8 @@ namespace Enteraxis.Studies.People;
 /// <summary>What a lever changes against the own twin, with the spread between people and the one that stems from the parameters.</summary>
 /// <remarks>
 /// Between people: 5 and 95 % of the twins' differences (their shared chance included). Parameters: the mean difference, moved by how the mean over
-/// the same few people moves from one draw of the parameters to the next (5 and 95 %). "Cannot tell" where that interval holds zero.
+/// the same people moves from one draw of the parameters to the next (5 and 95 %), chance taken out, the mean's own Monte Carlo error put in.
+/// "Cannot tell" where that interval holds zero.
 /// </remarks>
 public sealed class Effects(StudyContext context, IReadOnlyList<Arm> arms, FutureTable futures, FutureTable sets, int peoplePerSet)
 {
@@ -17,7 +19,7 @@ public sealed class Effects(StudyContext context, IReadOnlyList<Arm> arms, Futur
     {
         double[] values = futures.Column(0, ArmSummary.MeasureAt(measure));
         double mean = Moments.Mean(values);
-        return (mean, Interval.Of(values), Moved(mean, SetMeans(t => sets.Rows[t][0][ArmSummary.MeasureAt(measure)])));
+        return (mean, Interval.Of(values), Moved(values, t => sets.Rows[t][0][ArmSummary.MeasureAt(measure)]));
     }
 
     private LeverEffect One(int arm, StudyReadout readout, int place)
@@ -25,32 +27,49 @@ public sealed class Effects(StudyContext context, IReadOnlyList<Arm> arms, Futur
         double[] now = futures.Column(0, place), with = futures.Column(arm, place), difference = [.. now.Zip(with, (a, b) => b - a)];
         double mean = Moments.Mean(difference);
         Interval people = Interval.Of(difference);
-        Interval parameters = Moved(mean, SetMeans(t => sets.Rows[t][arm][place] - sets.Rows[t][0][place]));
+        Interval parameters = Moved(difference, t => sets.Rows[t][arm][place] - sets.Rows[t][0][place]);
         ReadoutRow row = context.Library.Readouts.Find(readout.Readout);
-        // An interval of no width around nothing is no knowledge either: the lever does not reach the read-out.
+        // An interval of no width around nothing is no knowledge either: the lever does not reach the read-out. Nor is rounding of the solver.
+        double rounding = 1e-9 * Math.Max(Math.Abs(Moments.Mean(now)), Math.Abs(Moments.Mean(with)));
         return new LeverEffect(readout.Readout, readout.Label.Length > 0 ? readout.Label : row.Label, row.Unit, Moments.Mean(now), Moments.Mean(with), mean,
-            people.Low, people.High, parameters.Low, parameters.High, !(parameters.Low > 0 || parameters.High < 0));
+            people.Low, people.High, parameters.Low, parameters.High, !(parameters.Low > rounding || parameters.High < -rounding));
     }
 
     /// <summary>Arm by its id, for fans.</summary>
     public int ArmOf(string id) => Enumerable.Range(0, arms.Count).FirstOrDefault(a => arms[a].Id == id, -1);
 
-    private static Interval Moved(double mean, double[] setMeans)
+    /// <summary>
+    /// The mean with what moves it from draw to draw: shrunk deviations of the sets' means, widened by the Monte Carlo error of the mean itself.
+    /// </summary>
+    private Interval Moved(double[] values, Func<int, double> value)
     {
-        if (setMeans.Length < 2) return new Interval(double.NegativeInfinity, mean, double.PositiveInfinity);
-        Interval spread = Interval.Of(setMeans);
-        double centre = Moments.Mean(setMeans);
-        return new Interval(mean + spread.Low - centre, mean, mean + spread.High - centre);
+        double mean = Moments.Mean(values), error = Moments.StandardDeviation(values) / Math.Sqrt(values.Length);
+        double[]? deviations = new CrossedSpread(Rows(value)).SetDeviations();
+        if (deviations is null) return new Interval(double.NegativeInfinity, mean, double.PositiveInfinity);
+        Interval moved = Interval.Of(deviations);
+        double chance = Z * error, wide = Widening(deviations.Length);
+        return new Interval(mean - Math.Sqrt(wide * wide * moved.Low * moved.Low + chance * chance), mean, mean + Math.Sqrt(wide * wide * moved.High * moved.High + chance * chance));
     }
 
-    private double[] SetMeans(Func<int, double> value)
+    // 95 % point of the standard normal law.
+    private const double Z = 1.6449;
+
+    /// <summary>
+    /// The outer quantiles of a few draws lie too far in: by how much the interval of a further draw (Student's t with n − 1 degrees, and the error of
+    /// the mean) is wider than the expected 5 % quantile (type 7) of n normal draws (Blom's scores).
+    /// </summary>
+    private static double Widening(int n)
     {
-        List<double> means = [];
-        for (int first = 0; first + peoplePerSet <= sets.Rows.Count; first += peoplePerSet)
-        {
-            double[] of = [.. Enumerable.Range(first, peoplePerSet).Where(t => sets.Rows[t].All(a => a[0] == 0)).Select(value)];
-            if (of.Length > 0) means.Add(Moments.Mean(of));
-        }
-        return [.. means];
+        double place = 0.05 * (n - 1), low = Math.Floor(place), v = n - 1, z2 = Z * Z;
+        double Score(double rank) => -NormalLaw.Quantile((rank + 0.625) / (n + 0.25));
+        double expected = Score(low) + (place - low) * (Score(low + 1) - Score(low));
+        // Fisher's expansion of Student's quantile.
+        double t = Z + Z * (z2 + 1) / (4 * v) + Z * (5 * z2 * z2 + 16 * z2 + 3) / (96 * v * v);
+        return t * Math.Sqrt(1 + 1.0 / n) / expected;
     }
+
+    // [set][person]; NaN where a course failed.
+    private double[][] Rows(Func<int, double> value) =>
+        [.. Enumerable.Range(0, sets.Rows.Count / peoplePerSet).Select(k => Enumerable.Range(k * peoplePerSet, peoplePerSet)
+            .Select(t => sets.Rows[t].All(a => a[0] == 0) ? value(t) : double.NaN).ToArray())];
 }

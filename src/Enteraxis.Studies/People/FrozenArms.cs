@@ -72,15 +72,7 @@ public sealed class FrozenArms(StudyContext context, AxisModel model, IReadOnlyL
         int column = model.Column(_readout.Readout), last = course.Values.GetLength(0) - 1;
         if (_readout.Over == Over.Change) return course.Values[last, column] - course.Values[0, column];
         if (_readout.Over == Over.End) return course.Values[last, column];
-        double sum = 0, from = _readout.Over == Over.YearTwoMean ? context.End - 365 : context.Now - 1;
-        int count = 0;
-        for (int i = 0; i <= last; i++)
-            if (times[i] > from)
-            {
-                sum += course.Values[i, column];
-                count++;
-            }
-        return sum / count;
+        return CourseMean.Of(times, i => course.Values[i, column], _readout.Over == Over.YearTwoMean ? context.End - 365 : context.Now);
     }
 
     private static double Ratio(double[] effect, double[] whole)

@@ -36,7 +36,12 @@ public sealed class HistoryBank(StudyContext context)
         Dictionary<string, double>?[] solved = context.Solve([.. drawn.Select((d, i) => (Key(first + i), d.Values))], cancellation);
         double[] rows = new double[count * Width];
         PersonRun[] runs = [.. drawn.Select((d, i) => Run(Key(first + i), d, solved[i]))];
-        new EnsembleRunner(context.Axis.Simulator, context.Threads).Run(runs, (i, course) => Pack(course, solved[i] is null, rows.AsSpan(i * Width, Width)), cancellation);
+        new EnsembleRunner(context.Axis.Simulator, context.Threads).Run(runs, (i, course) =>
+        {
+            Pack(course, solved[i] is null, rows.AsSpan(i * Width, Width));
+            if (course.Failure is not null) context.Log.Write(FormattableString.Invariant($"history {first + i}: {course.Failure}"));
+            else if (solved[i] is null) context.Log.Write(FormattableString.Invariant($"history {first + i}: the community does not come to rest"));
+        }, cancellation);
         return rows;
     }
 

@@ -1,3 +1,4 @@
+using Enteraxis.Modelling.Models;
 using Enteraxis.Numerics;
 using Enteraxis.Studies.Runs;
 using Enteraxis.Studies.Tables;
@@ -18,9 +19,9 @@ public static class PersonStudy
         Questionnaire answers = QuestionnaireReader.Read(request.QuestionnairePath, library.Traits);
         StudyFile study = StudyFileReader.Read(StudyInputs.StudyPath(request));
         StudyChecks.Check(study, library);
-        (GutProfile profile, IReadOnlyList<string> notes) = ProfileSource.Read(request.TablePath, request.SampleId, Path.Combine(request.RootPath, "models", "gut"), library.Guilds.Rows);
+        GutProfile profile = ProfileSource.Read(request.TablePath, request.SampleId, Path.Combine(request.RootPath, "models", "gut"), library.Guilds.Rows);
         if (request.Twins is < 2) throw new InputException("--twins: at least two twins are needed.");
-        return Run(request, library, study, answers, profile, notes, inputs, progress, cancellation);
+        return Run(request, library, study, answers, profile, inputs, progress, cancellation);
     }
 
     /// <summary>Makes a finished run again from the copies in its folder: the same bytes.</summary>
@@ -28,7 +29,7 @@ public static class PersonStudy
         Run(StudyInputs.Again(manifestPath, outDir, rootPath), progress, cancellation);
 
     /// <summary>The study with everything read: what tests call with a made-up profile.</summary>
-    internal static PersonStudyResult Run(PersonStudyRequest request, ScienceLibrary library, StudyFile study, Questionnaire answers, GutProfile profile, IReadOnlyList<string> notes,
+    internal static PersonStudyResult Run(PersonStudyRequest request, ScienceLibrary library, StudyFile study, Questionnaire answers, GutProfile profile,
         SortedDictionary<string, byte[]> inputs, IProgress<StudyProgress>? progress, CancellationToken cancellation)
     {
         KnownPerson known = new(library.Traits, answers);
@@ -37,6 +38,7 @@ public static class PersonStudy
         string[] arrows = [.. library.Arrows.Rows.Select(a => a.Id)];
         AxisModel axis = AxisModel.Read(library.AxisPath, library.Parameters, StudyChecks.Observables(study).Concat(arrows));
         AxisModel control = AxisModel.Read(library.CompetitivenessPath, library.Parameters, CompetitivenessSolver.Observables(library.Guilds.Rows));
+        IReadOnlySet<string> onPath = new Influence(axis.Model).Reaching(study.ChainReadout, arrows);
         int twins = request.Twins ?? study.Twins, crossed = study.ParameterSets * Math.Min(study.PeoplePerSet, twins);
         cancellation.ThrowIfCancellationRequested();
 
@@ -55,7 +57,7 @@ public static class PersonStudy
                 Competitiveness = new CompetitivenessSolver(control, library.Guilds.Rows, profile, request.Seed, study.CompetitivenessDays),
                 Draw = new PersonDraw(library, answers, request.Seed, history / 365.25),
             };
-            PersonStudyResult result = new StudyRun(context, arms, arrows, known, notes).Simulate(folder, cancellation);
+            PersonStudyResult result = new StudyRun(context, arms, [.. arrows.Where(onPath.Contains)], known).Simulate(folder, cancellation);
             folder.Finish();
             log.Write("done");
             progress?.Report(new StudyProgress(1, "Done"));

@@ -34,14 +34,15 @@ public sealed record HeadlineNumber(string Label, string Value, string Interval,
 
 public sealed record ProfileSection(
     double MappedShare, IReadOnlyList<UnmappedTaxon> Unmapped, IReadOnlyList<TaxonStanding> Taxa, IReadOnlyList<GuildShare> Guilds,
-    IReadOnlyList<AcidProduction> Acids, IReadOnlyList<DiversityIndex> Diversity, string CountsKind, string ReferenceLine);
+    IReadOnlyList<AcidProduction> Acids, IReadOnlyList<DiversityIndex> Diversity, IReadOnlyList<string> ImportNotes, string ReferenceLine);
 
 public sealed record UnmappedTaxon(string Name, double Share, string WentTo);
 
 /// <param name="Percentile">Within the reference, 0–100; null where no reference holds the taxon.</param>
+/// <param name="InArticle">Named by the article that the model follows; the others are folded.</param>
 /// <param name="EvidenceMark">high | moderate | low | very low | hypothesis.</param>
 public sealed record TaxonStanding(string Taxon, double Share, double Low, double High, double? Percentile, double? ReferenceLow, double? ReferenceMedian, double? ReferenceHigh,
-    string EvidenceMark, string WhatIsKnown, string EvidenceIds);
+    string EvidenceMark, string WhatIsKnown, string EvidenceIds, bool InArticle);
 
 public sealed record GuildShare(string Guild, string Label, double Share, double Low, double High);
 
@@ -75,8 +76,9 @@ public sealed record LeverEffect(string ReadOut, string Label, string Unit, doub
     double PeopleLow, double PeopleHigh, double ParametersLow, double ParametersHigh, bool CannotTell);
 
 /// <param name="FluxChange">Relative change of the arrow's mean in year two against the own twin: median, 5 and 95 %.</param>
-/// <param name="LeftIfFrozen">Share of the lever's effect left when this arrow is held at its untreated course; null where not computed.</param>
-public sealed record ChainLink(string Arrow, string From, string To, string EvidenceMark, double FluxChange, double Low, double High, double? LeftIfFrozen, string Label);
+/// <param name="Equation">The arrow's right-hand side in the names of the model.</param>
+/// <param name="LeftIfFrozen">Share of the lever's effect left when this arrow is held at its untreated course; null where not computed, NaN where the effect is within its own error.</param>
+public sealed record ChainLink(string Arrow, string From, string To, string EvidenceMark, double FluxChange, double Low, double High, double? LeftIfFrozen, string Label, string Equation);
 
 public sealed record ParameterNote(string Name, double Value, string Unit, string BetweenPeople, string Uncertainty, string Status, string Evidence, string Note);
 

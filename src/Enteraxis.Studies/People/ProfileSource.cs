@@ -12,17 +12,17 @@ public static class ProfileSource
 {
     /// <param name="tables">Folder models/gut.</param>
     /// <exception cref="Numerics.InputException">Anything wrong with the table or the sample.</exception>
-    public static (GutProfile Profile, IReadOnlyList<string> Notes) Read(string tablePath, string sample, string tables, IReadOnlyList<GuildRow> guilds)
+    public static GutProfile Read(string tablePath, string sample, string tables, IReadOnlyList<GuildRow> guilds)
     {
         Profile p = ProfileReader.Read(FeatureTableReader.Read(tablePath, sampleId: sample), sample, TaxonTables.Read(tables));
         string kind = p.Kind switch { AbundanceKind.Counts => "counts", AbundanceKind.Proportions => "proportions", AbundanceKind.Percent => "percent", _ => "relative amounts" };
         string depth = p.DepthIsAssumed ? "depth not known" : string.Create(CultureInfo.InvariantCulture, $"{p.Depth:N0} reads");
         ProfileSection section = new(p.MappedShare, [.. p.Unmapped.Take(30).Select(u => new UnmappedTaxon(u.Name, u.Share, u.WentTo))],
             [.. p.NamedTaxa.Select(t => new TaxonStanding(t.Taxon.Taxon, t.Share, t.Low, t.High, t.Percentile, t.Taxon.Reference?.P05, t.Taxon.Reference?.Median, t.Taxon.Reference?.P95,
-                t.Taxon.EvidenceMark, t.Taxon.WhatIsKnown, t.Taxon.Evidence))],
+                t.Taxon.EvidenceMark, t.Taxon.WhatIsKnown, t.Taxon.Evidence, t.Taxon.NamedBy == "article"))],
             [.. p.Guilds.Select(g => new GuildShare(g.Guild, guilds.FirstOrDefault(r => r.Id == g.Guild)?.Label ?? g.Guild, g.Share, g.Low, g.High))],
-            [], Indices(p.Diversity), $"{kind}, {depth}", p.ReferenceLine);
-        return (new GutProfile(p.Guilds.ToDictionary(g => g.Guild, g => g.Alpha, StringComparer.Ordinal), section, $"sample {sample} ({kind}, {depth})"), p.Notes);
+            [], Indices(p.Diversity), p.Notes, p.ReferenceLine);
+        return new GutProfile(p.Guilds.ToDictionary(g => g.Guild, g => g.Alpha, StringComparer.Ordinal), section, $"sample {sample} ({kind}, {depth})");
     }
 
     private static DiversityIndex[] Indices(Diversity d)

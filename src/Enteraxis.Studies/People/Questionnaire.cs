@@ -9,5 +9,8 @@ public sealed record Questionnaire
     /// <summary>Conditions for the safety rules.</summary>
     public required IReadOnlyList<string> Conditions { get; init; }
 
+    /// <summary>False where nothing was said about conditions: that no alert fires then means nothing.</summary>
+    public required bool ConditionsGiven { get; init; }
+
     public bool Has(string key) => Numbers.ContainsKey(key) || Words.ContainsKey(key);
 }

@@ -1,11 +1,13 @@
 using System.Globalization;
 using Enteraxis.Numerics;
+using Enteraxis.Studies.Safety;
 using Enteraxis.Studies.Tables;
 using Enteraxis.Studies.Yaml;
 
 namespace Enteraxis.Studies.People;
 
 /// <summary>Reads a person's answers from YAML by the table of traits. It guesses nothing: a doubtful unit or value is asked about.</summary>
+/// <remarks>A missing, empty or "unknown" answer is not given. What is unusual but right is written with the word "confirmed" behind it.</remarks>
 public static class QuestionnaireReader
 {
     /// <exception cref="InputException">Unknown key or unit, an impossible value, a bare number where the unit decides, an implausible value.</exception>
@@ -18,11 +20,14 @@ public static class QuestionnaireReader
         Dictionary<string, double> numbers = new(StringComparer.Ordinal);
         Dictionary<string, string> words = new(StringComparer.Ordinal);
         List<string> conditions = [];
+        bool conditionsGiven = false;
         foreach (TraitRow trait in asked)
         {
             if (!map.Has(trait.Key)) continue;
             if (trait.Kind == TraitKind.List)
             {
+                if (map.IsEmpty(trait.Key)) continue;
+                conditionsGiven = true;
                 foreach (string word in map.Words(trait.Key)) conditions.Add(Word(map, trait, word));
                 continue;
             }
@@ -34,66 +39,28 @@ public static class QuestionnaireReader
                 double number = trait.Choices.First(c => c.Word == word).Number;
                 if (!double.IsNaN(number)) numbers[trait.Key] = number;
             }
-            else numbers[trait.Key] = Quantity(map, trait, text);
+            else numbers[trait.Key] = new QuantityReader(map, trait, text).Read();
         }
-        return new Questionnaire { Numbers = numbers, Words = words, Conditions = conditions };
+        CheckDerived(map, traits, numbers);
+        return new Questionnaire { Numbers = numbers, Words = words, Conditions = conditions, ConditionsGiven = conditionsGiven };
     }
 
     private static string Word(YamlMap map, TraitRow trait, string word) => trait.Choices.Any(c => c.Word == word)
         ? word
-        : throw map.Fault(trait.Key, $"'{trait.Key}: {word}' is unknown; write one of {string.Join(", ", trait.Choices.Select(c => c.Word))}.");
+        : throw map.Fault(trait.Key, $"'{trait.Key}: {Echo.Of(word)}' is unknown; write one of {string.Join(", ", trait.Choices.Select(c => c.Word))}.");
 
-    private static double Quantity(YamlMap map, TraitRow trait, string text)
+    /// <summary>Answers that are each possible may be impossible together.</summary>
+    private static void CheckDerived(YamlMap map, TraitTable traits, Dictionary<string, double> numbers)
     {
-        int split = 0;
-        while (split < text.Length && (char.IsAsciiDigit(text[split]) || text[split] is '.' or '-' or '+')) split++;
-        string unit = text[split..].Trim();
-        if (!double.TryParse(text.AsSpan(0, split), NumberStyles.Float, CultureInfo.InvariantCulture, out double number))
-            throw map.Fault(trait.Key, $"'{trait.Key}: {text}' does not begin with a number; write for example {Example(trait)}.");
-        double value = InTableUnit(map, trait, text, number, unit);
-        if (value < trait.Low || value > trait.High || !double.IsFinite(value))
-            throw map.Fault(trait.Key, $"'{trait.Key}: {text}' is impossible; {trait.Label} lies between {Show(trait.Low)} and {Show(trait.High)}{Space(trait.Unit)}.");
-        if (trait.Step is double step && (Math.Abs(value / step - Math.Round(value / step)) > 1e-9 || trait.Excluded.Contains(value)))
-            throw map.Fault(trait.Key, $"'{trait.Key}: {text}' does not exist; {trait.Label} goes from {Show(trait.Low)} to {Show(trait.High)} in steps of {Show(step)}"
-                + (trait.Excluded.Count > 0 ? $", without {string.Join(", ", trait.Excluded.Select(e => Show(e)))}." : "."));
-        return value;
-    }
-
-    private static double InTableUnit(YamlMap map, TraitRow trait, string text, double number, string unit)
-    {
-        if (unit.Length == 0)
+        SafetyScope scope = new();
+        foreach ((string key, double value) in numbers) scope.Numbers[key] = value;
+        foreach (TraitRow derived in traits.Rows.Where(t => t.Kind == TraitKind.Derived))
         {
-            if (trait.UnitNeeded)
-                throw map.Fault(trait.Key, $"'{trait.Key}: {text}' has no unit. Is it {string.Join(" or ", trait.Units.Select(u => u.Name))}? Write the number with its unit, for example {Example(trait)}.");
-            return number;
+            double value = derived.Derivation!.Value(scope);
+            if (!(value < derived.Low || value > derived.High)) continue;
+            string[] from = [.. derived.Derivation.Names.Where(map.Has).Distinct()];
+            throw map.Fault(from[^1], string.Create(CultureInfo.InvariantCulture,
+                $"{string.Join(" and ", from)} give a {derived.Label} of {value:0.#}, which is impossible; it lies between {derived.Low:0.####} and {derived.High:0.####}. Check the units of both."));
         }
-        TraitUnit? known = trait.Units.FirstOrDefault(u => u.Name == unit);
-        if (known is null)
-        {
-            if (unit == trait.Unit) return number;
-            throw map.Fault(trait.Key, trait.Units.Count > 0
-                ? $"'{trait.Key}: {text}' has the unknown unit '{unit}'; write {string.Join(" or ", trait.Units.Select(u => u.Name))}."
-                : $"'{trait.Key}: {text}' has the unknown unit '{unit}'; write {(trait.Unit.Length > 0 ? $"{trait.Unit} or " : "")}no unit.");
-        }
-        double value = number * known.ToTable;
-        if (number < known.PlausibleLow || number > known.PlausibleHigh)
-        {
-            TraitUnit? other = trait.Units.FirstOrDefault(u => u != known && number >= u.PlausibleLow && number <= u.PlausibleHigh);
-            TraitUnit? same = trait.Units.FirstOrDefault(u => u != known);
-            string asks = other is not null ? $" Was {Show(number)} {other.Name} meant?" : " Which unit stands on the laboratory sheet?";
-            string remedy = same is not null ? $" If the value is right, write it as {Show(Math.Round(value / same.ToTable, 1))} {same.Name}." : "";
-            throw map.Fault(trait.Key, $"'{trait.Key}: {text}' is unusual for {trait.Label}.{asks}{remedy}");
-        }
-        return value;
     }
-
-    private static string Example(TraitRow trait)
-    {
-        double low = trait.Units.Count > 0 ? trait.Units[0].PlausibleLow ?? trait.Low ?? 0 : trait.Low ?? 0, high = trait.Units.Count > 0 ? trait.Units[0].PlausibleHigh ?? trait.High ?? 1 : trait.High ?? 1;
-        return $"'{trait.Key}: {Show(Math.Round(low + 0.25 * (high - low)))}{Space(trait.Units.Count > 0 ? trait.Units[0].Name : trait.Unit)}'";
-    }
-
-    private static string Space(string unit) => unit.Length > 0 ? " " + unit : "";
-
-    private static string Show(double? value) => value?.ToString("0.####", CultureInfo.InvariantCulture) ?? "any";
 }

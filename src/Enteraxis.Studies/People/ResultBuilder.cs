@@ -9,16 +9,16 @@ namespace Enteraxis.Studies.People;
 internal sealed class ResultBuilder(StudyContext context, IReadOnlyList<Arm> arms, ArmSummary summary, FutureTable futures, Effects effects, IReadOnlyList<ChainLink>[] chains,
     IReadOnlyDictionary<string, double[]> reference, KnownPerson known)
 {
-    internal PersonStudyResult Build(int bank, double effective, int failures, IReadOnlyList<string> profileNotes, RunManifest manifest)
+    internal PersonStudyResult Build(int bank, double effective, int failures, RunManifest manifest)
     {
         IReadOnlyList<DrawnTrait> drawn = known.Drawn(context.Study);
-        IReadOnlyList<Alert> alerts = known.Alerts(context.Library.Safety, context.Levers);
+        IReadOnlyList<Alert> alerts = known.Alerts(context.Library, arms);
         ParameterNote[] parameters = [.. context.Library.Parameters.Rows.Select(p => new ParameterNote(p.Name, p.Value, p.Unit, p.BetweenPeopleText, p.UncertaintyText, p.Status, p.Evidence, p.Note))];
         LeverResult[] levers = [.. Enumerable.Range(1, arms.Count - 1).Select(Lever)];
         return new PersonStudyResult
         {
             PersonLine = known.Line(context.Study.PersonLine), SampleLine = context.Profile.SampleLine, Twins = futures.Rows.Count, Seed = context.Seed, EffectiveSampleSize = effective,
-            BankSize = bank, Failures = failures, Notices = Notices(effective, bank, failures, drawn, profileNotes), DrawnTraits = drawn, Alerts = alerts,
+            BankSize = bank, Failures = failures, Notices = Notices(effective, bank, failures, drawn), DrawnTraits = drawn, Alerts = alerts,
             Headlines = [.. context.Study.Headlines.Select((h, i) => Headline(h, context.Study.Readouts.Count + i))],
             Profile = context.Profile.Section with { Acids = Acids() }, Fans = [.. context.Study.Fans.Select(Fan)], Levers = levers, Parameters = parameters,
             Evidence = Evidence(levers, alerts, parameters), Provenance = Provenance(manifest, bank, effective),
@@ -41,18 +41,13 @@ internal sealed class ResultBuilder(StudyContext context, IReadOnlyList<Arm> arm
         };
     }
 
-    private List<string> Notices(double effective, int bank, int failures, IReadOnlyList<DrawnTrait> drawn, IReadOnlyList<string> profileNotes)
+    private List<string> Notices(double effective, int bank, int failures, IReadOnlyList<DrawnTrait> drawn)
     {
         List<string> notices = [.. context.Study.Notices];
         if (effective < 100)
             notices.Add(string.Create(CultureInfo.InvariantCulture, $"Few simulated pasts fit this person (effective sample size {effective:0} of {bank}): every interval is rougher than it looks."));
-        else
-            notices.Add(string.Create(CultureInfo.InvariantCulture, $"Effective sample size {effective:0} of {bank} simulated pasts."));
         if (drawn.Count > 0) notices.Add($"Not given, so drawn from the population or left open: {string.Join(", ", drawn.Select(d => d.Label))}.");
-        if (failures > 0) notices.Add(string.Create(CultureInfo.InvariantCulture, $"{failures} courses could not be integrated and are left out."));
-        if (context.Library.Parameters.Rows.Count(p => p.Status == "assumed") is > 0 and int assumed)
-            notices.Add(string.Create(CultureInfo.InvariantCulture, $"{assumed} of {context.Library.Parameters.Rows.Count} parameters are assumptions."));
-        notices.AddRange(profileNotes);
+        if (failures > 0.01 * bank) notices.Add(string.Create(CultureInfo.InvariantCulture, $"{failures} courses could not be integrated and are left out."));
         return notices;
     }
 

@@ -10,9 +10,10 @@ public static class StudyChecks
     public static IEnumerable<string> Observables(StudyFile s) =>
         [.. s.Readouts.Select(r => r.Readout), .. s.History.Select(h => h.Readout), .. s.Headlines.Select(h => h.Readout), .. s.Acids.Select(a => a.Readout), .. s.Fans.Select(f => f.Readout)];
 
-    /// <exception cref="InputException">A read-out, intervention, trait, preset or comparison is not there.</exception>
+    /// <exception cref="InputException">A read-out, intervention, trait, preset or comparison is not there, or a sentence may not stand on a page.</exception>
     public static void Check(StudyFile study, ScienceLibrary library)
     {
+        library.Forbidden.Check(Sentences.Of(study));
         foreach (string readout in Observables(study)) library.Readouts.Find(readout);
         foreach (HistoryMatch h in study.History)
             if (library.Traits.Find(h.Trait) is null) throw new InputException($"The study conditions on '{h.Trait}', which is no trait of models/traits.tsv.");

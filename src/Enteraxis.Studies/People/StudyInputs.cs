@@ -63,9 +63,11 @@ public static class StudyInputs
         return new PersonStudyRequest
         {
             RootPath = root, QuestionnairePath = Path.Combine(folder, "inputs", "person.yaml"), StudyPath = Path.Combine(folder, "inputs", "study.yaml"),
-            TablePath = Path.Combine(folder, m.Options["table"]), SampleId = m.Options["sample"], OutDir = outDir, All = m.Options["all"] == "yes", Seed = m.Seed,
-            Twins = int.Parse(m.Options["twins"], System.Globalization.CultureInfo.InvariantCulture),
+            TablePath = Path.Combine(folder, Option("table")), SampleId = Option("sample"), OutDir = outDir, All = Option("all") == "yes", Seed = m.Seed,
+            Twins = int.TryParse(Option("twins"), System.Globalization.CultureInfo.InvariantCulture, out int twins) ? twins : throw Damaged("twins"),
         };
+        string Option(string name) => m.Options.TryGetValue(name, out string? value) ? value : throw Damaged(name);
+        InputException Damaged(string name) => new($"{manifestPath}: the option '{name}' is missing or damaged; restore the manifest, or start the study anew.");
     }
 
     public static string Version { get; } = typeof(StudyInputs).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "unknown";

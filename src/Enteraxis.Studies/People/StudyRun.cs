@@ -4,7 +4,7 @@ using Enteraxis.Studies.Runs;
 namespace Enteraxis.Studies.People;
 
 /// <summary>The phases of a person study, one after the other.</summary>
-internal sealed class StudyRun(StudyContext context, IReadOnlyList<Arm> arms, IReadOnlyList<string> arrows, KnownPerson known, IReadOnlyList<string> profileNotes)
+internal sealed class StudyRun(StudyContext context, IReadOnlyList<Arm> arms, IReadOnlyList<string> arrows, KnownPerson known)
 {
     internal PersonStudyResult Simulate(RunFolder folder, CancellationToken cancellation)
     {
@@ -31,7 +31,7 @@ internal sealed class StudyRun(StudyContext context, IReadOnlyList<Arm> arms, IR
         IReadOnlyDictionary<string, double[]> reference = new ReferencePeople(context).Production(cancellation);
 
         PersonStudyResult result = new ResultBuilder(context, arms, summary, futures, effects, chains, reference, known)
-            .Build(bank.Count, effective, failures, profileNotes, folder.Manifest);
+            .Build(bank.Count, effective, failures, folder.Manifest);
         context.Library.Forbidden.Check(Sentences.Of(result));
         PersonStudyTables.Write(folder, result);
         return result;

@@ -5,7 +5,11 @@ using ParquetSharp.IO;
 
 namespace Enteraxis.Studies.Runs;
 
-/// <summary>A table of results that is written as TSV and as Parquet with the same columns. Cells are text, numbers or whole numbers.</summary>
+/// <summary>A table of results that is written as TSV and as Parquet with the same columns and the same values. Cells are text, numbers or whole numbers.</summary>
+/// <remarks>
+/// TSV is made for R's read.delim and pandas: a point, as many digits as lead back to the same number, Inf and -Inf, nothing for what is unknown
+/// (null, NaN). Tabs and line ends of a text become blanks in both forms.
+/// </remarks>
 public sealed class ResultTable(string name, params (string Name, Type Type)[] columns)
 {
     private readonly List<object?>[] _cells = [.. columns.Select(_ => new List<object?>())];
@@ -14,12 +18,24 @@ public sealed class ResultTable(string name, params (string Name, Type Type)[] c
 
     public int Count => _cells[0].Count;
 
-    /// <summary>One row; a null number is an empty cell in TSV and a null in Parquet.</summary>
+    /// <summary>One row; a null or NaN is an empty cell in TSV and a null in Parquet.</summary>
     public void Add(params object?[] row)
     {
         if (row.Length != columns.Length) throw new ArgumentException($"{row.Length} cells for {columns.Length} columns.", nameof(row));
-        for (int i = 0; i < row.Length; i++) _cells[i].Add(row[i]);
+        object?[] cells = [.. row.Select((cell, i) => Cell(cell, columns[i]))];
+        for (int i = 0; i < row.Length; i++) _cells[i].Add(cells[i]);
     }
+
+    private static object? Cell(object? cell, (string Name, Type Type) column) => cell switch
+    {
+        null when column.Type != typeof(int) => null,
+        double.NaN when column.Type == typeof(double) => null,
+        double d when column.Type == typeof(double) => d,
+        int i when column.Type == typeof(int) => i,
+        int i when column.Type == typeof(double) => (double)i,
+        string s when column.Type == typeof(string) => s.Replace("\r\n", " ", StringComparison.Ordinal).Replace('\t', ' ').Replace('\n', ' ').Replace('\r', ' '),
+        _ => throw new ArgumentException($"'{cell}' is no cell for the column {column.Name} ({column.Type.Name}).", nameof(cell)),
+    };
 
     public byte[] ToTsv()
     {
@@ -71,8 +87,10 @@ public sealed class ResultTable(string name, params (string Name, Type Type)[] c
     private static string Text(object? cell) => cell switch
     {
         null => "",
-        double d => double.IsNaN(d) ? "" : d.ToString("G10", CultureInfo.InvariantCulture),
+        double.PositiveInfinity => "Inf",
+        double.NegativeInfinity => "-Inf",
+        double d => d.ToString("R", CultureInfo.InvariantCulture),
         int i => i.ToString(CultureInfo.InvariantCulture),
-        _ => cell.ToString()!.Replace('\t', ' ').Replace('\n', ' '),
+        _ => (string)cell,
     };
 }

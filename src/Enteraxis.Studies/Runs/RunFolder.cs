@@ -7,9 +7,10 @@ namespace Enteraxis.Studies.Runs;
 /// </summary>
 public sealed class RunFolder
 {
-    private readonly bool _created;
+    // Folders that were not there before, innermost first.
+    private readonly IReadOnlyList<string> _created;
 
-    private RunFolder(string path, bool created, RunManifest manifest, ChunkStore chunks) => (Path, _created, Manifest, Chunks) = (path, created, manifest, chunks);
+    private RunFolder(string path, IReadOnlyList<string> created, RunManifest manifest, ChunkStore chunks) => (Path, _created, Manifest, Chunks) = (path, created, manifest, chunks);
 
     public string Path { get; }
     public RunManifest Manifest { get; private set; }
@@ -21,8 +22,10 @@ public sealed class RunFolder
     public static RunFolder Open(string path, RunManifest manifest, IReadOnlyDictionary<string, byte[]> inputs)
     {
         string manifestPath = System.IO.Path.Combine(path, RunManifest.FileName);
-        bool created = !Directory.Exists(path);
-        if (!created && Directory.EnumerateFileSystemEntries(path).Any())
+        List<string> created = [];
+        for (string? d = System.IO.Path.GetFullPath(path); d is not null && !Directory.Exists(d); d = System.IO.Path.GetDirectoryName(d)) created.Add(d);
+        if (File.Exists(path)) throw new InputException($"{path}: this is a file; choose a folder.");
+        if (created.Count == 0 && Directory.EnumerateFileSystemEntries(path).Any())
         {
             if (!File.Exists(manifestPath)) throw new InputException($"{path}: the folder is not empty and holds no run; choose an empty or a new one.");
             if (RunManifest.Read(manifestPath).Key() != manifest.Key())
@@ -57,11 +60,14 @@ public sealed class RunFolder
         Chunks.Clear();
     }
 
-    /// <summary>After bad input that shows late: as if nothing had been written.</summary>
+    /// <summary>After bad input that shows late: as if nothing had been written. Files that are not the run's stay.</summary>
     public void Undo()
     {
         Chunks.Clear();
-        if (_created && Directory.Exists(Path)) Directory.Delete(Path, recursive: true);
+        foreach (string name in Manifest.Inputs.Concat(Manifest.Outputs).Select(f => f.Path).Concat([RunLog.FileName, RunManifest.FileName])) File.Delete(PathOf(name));
+        IEnumerable<string> inner = Directory.Exists(Path) ? Directory.EnumerateDirectories(Path, "*", SearchOption.AllDirectories).OrderByDescending(d => d.Length).ToArray() : [];
+        foreach (string folder in inner.Concat(_created))
+            if (Directory.Exists(folder) && !Directory.EnumerateFileSystemEntries(folder).Any()) Directory.Delete(folder);
     }
 
     /// <summary>Enters a file that another part wrote (the report) in a finished run's manifest.</summary>

@@ -3,8 +3,10 @@ namespace Enteraxis.Studies.Runs;
 /// <summary>run.log: how the run went (threads, timings, solver). Stands outside the manifest and its hashes.</summary>
 public sealed class RunLog(string folder, TimeProvider clock)
 {
+    public const string FileName = "run.log";
+
     private readonly Lock _gate = new();
-    private readonly string _path = Path.Combine(folder, "run.log");
+    private readonly string _path = Path.Combine(folder, FileName);
 
     public void Write(string line)
     {

@@ -13,7 +13,7 @@ public sealed record HashedFile(string Role, string Path, string Sha256);
 public sealed record RunManifest
 {
     public const string FileName = "manifest.json";
-    private static readonly JsonSerializerOptions Json = new() { WriteIndented = true, NewLine = "\n", PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
+    private static readonly JsonSerializerOptions Json = new() { WriteIndented = true, NewLine = "\n", PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, RespectNullableAnnotations = true };
 
     public string Format { get; init; } = "enteraxis-run-1";
     public required string Study { get; init; }

@@ -5,11 +5,12 @@ using Enteraxis.Studies.Tables;
 namespace Enteraxis.Studies.Safety;
 
 /// <summary>evidence/forbidden_phrases.tsv: what no generated sentence may say.</summary>
-public sealed class ForbiddenPhrases
+public sealed partial class ForbiddenPhrases
 {
-    private readonly IReadOnlyList<(Regex Pattern, string Why)> _phrases;
+    private ForbiddenPhrases(IReadOnlyList<(Regex, string)> phrases) => Phrases = phrases;
 
-    private ForbiddenPhrases(IReadOnlyList<(Regex, string)> phrases) => _phrases = phrases;
+    /// <summary>In the table's order.</summary>
+    public IReadOnlyList<(Regex Pattern, string Why)> Phrases { get; }
 
     public static ForbiddenPhrases Read(string path)
     {
@@ -18,7 +19,7 @@ public sealed class ForbiddenPhrases
         {
             try
             {
-                phrases.Add((new Regex(r.Required("phrase"), RegexOptions.IgnoreCase | RegexOptions.CultureInvariant), r["why"]));
+                phrases.Add((new Regex(r.Required("phrase"), RegexOptions.IgnoreCase | RegexOptions.CultureInvariant), r.Required("why")));
             }
             catch (ArgumentException e)
             {
@@ -31,8 +32,10 @@ public sealed class ForbiddenPhrases
     /// <summary>Why the sentence may not stand; null where it may.</summary>
     public string? Fault(string sentence)
     {
-        foreach ((Regex pattern, string why) in _phrases)
-            if (pattern.Match(sentence) is { Success: true } m)
+        // Line ends, doubled blanks and printed apostrophes hide nothing.
+        string plain = Blanks().Replace(sentence, " ").Replace('’', '\'');
+        foreach ((Regex pattern, string why) in Phrases)
+            if (pattern.Match(plain) is { Success: true } m)
                 return $"'{m.Value}' {why}";
         return null;
     }
@@ -44,4 +47,7 @@ public sealed class ForbiddenPhrases
             if (Fault(s) is string why)
                 throw new InputException($"The sentence \"{s}\" may not stand on a page: {why}. Reword it in the table or study file that it comes from.");
     }
+
+    [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant)]
+    private static partial Regex Blanks();
 }

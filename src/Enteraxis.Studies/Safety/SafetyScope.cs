@@ -1,6 +1,4 @@
-using System.Globalization;
 using Enteraxis.Studies.Formulas;
-using Enteraxis.Studies.Tables;
 
 namespace Enteraxis.Studies.Safety;
 
@@ -11,9 +9,12 @@ public sealed class SafetyScope : IFormulaScope
     public Dictionary<string, string> Words { get; } = new(StringComparer.Ordinal);
     public HashSet<string> Conditions { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>Ids and tags.</summary>
+    /// <summary>Ids, tags and risk classes.</summary>
     public HashSet<string> Levers { get; } = new(StringComparer.Ordinal);
     public Dictionary<string, double> Amounts { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Raises a daily amount; it never falls.</summary>
+    public void AtLeast(string name, double amount) => Amounts[name] = Math.Max(amount, Amounts.GetValueOrDefault(name));
 
     public double Number(string name) => Numbers.GetValueOrDefault(name, double.NaN);
 
@@ -26,21 +27,4 @@ public sealed class SafetyScope : IFormulaScope
         "amount" => Amounts.GetValueOrDefault(word, 0),
         _ => double.NaN,
     };
-
-    /// <summary>A scenario of the table's example column: key=value; conditions=a,b; lever=id; amount.name=value.</summary>
-    public static SafetyScope Example(string text, TraitTable traits)
-    {
-        SafetyScope scope = new();
-        foreach (string part in text.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
-        {
-            string[] pair = part.Split('=', 2);
-            string key = pair[0].Trim(), value = pair.Length > 1 ? pair[1].Trim() : "";
-            if (key == "conditions") scope.Conditions.UnionWith(value.Split(',', StringSplitOptions.TrimEntries));
-            else if (key == "lever") scope.Levers.UnionWith(value.Split(',', StringSplitOptions.TrimEntries));
-            else if (key.StartsWith("amount.", StringComparison.Ordinal)) scope.Amounts[key[7..]] = double.Parse(value, CultureInfo.InvariantCulture);
-            else if (traits.Find(key)?.Kind == TraitKind.Choice) scope.Words[key] = value;
-            else scope.Numbers[key] = double.Parse(value, CultureInfo.InvariantCulture);
-        }
-        return scope;
-    }
 }

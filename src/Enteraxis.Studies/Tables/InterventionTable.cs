@@ -12,10 +12,13 @@ public sealed record InterventionStep(string Intervention, string Label, int Ord
 /// <summary>models/interventions.tsv: dated changes, days counted from the start of the intervention.</summary>
 /// <remarks>
 /// set, add and scale act on start_day and, where end_day is given, are taken back then. ramp adds the value bit by bit from start_day to
-/// end_day, every every_days (default 7). dose gives value (in unit) every every_days, once where that is empty.
+/// end_day, every every_days (default 7). dose gives value (in unit) every every_days up to end_day inclusive, once where that is empty.
+/// A set that is taken back goes to the value before the intervention, whatever another intervention did to it meanwhile.
 /// </remarks>
 public sealed class InterventionTable
 {
+    private const double ShortestIntervalDays = 0.01;
+
     private readonly string _name;
     private readonly ILookup<string, InterventionStep> _steps;
     private readonly DoseTable _doses;
@@ -33,9 +36,28 @@ public sealed class InterventionTable
     public static InterventionTable Read(string path, DoseTable doses)
     {
         TsvTable t = TsvTable.Read(path, "intervention", "label", "step", "kind", "target", "value", "unit", "start_day", "every_days", "end_day");
-        return new InterventionTable(t.Name, [.. t.Rows.Select(r => new InterventionStep(r.Required("intervention"), r["label"], (int)r.Number("step"),
-            Enum.Parse<StepKind>(r.Choice("kind", "set", "add", "scale", "ramp", "dose"), ignoreCase: true), r.Required("target"), r.Number("value"), r["unit"],
-            r.Optional("start_day") ?? 0, r.Optional("every_days"), r.Optional("end_day"), r["note"]))], doses);
+        return new InterventionTable(t.Name, [.. t.Rows.Select(r => Step(r, doses))], doses);
+    }
+
+    private static InterventionStep Step(TsvRow r, DoseTable doses)
+    {
+        InterventionStep s = new(r.Required("intervention"), r["label"], (int)r.Number("step"), Enum.Parse<StepKind>(r.Choice("kind", "set", "add", "scale", "ramp", "dose"), ignoreCase: true),
+            r.Required("target"), r.Number("value"), r["unit"], r.Optional("start_day") ?? 0, r.Optional("every_days"), r.Optional("end_day"), r["note"]);
+        if (s.StartDay < 0) throw r.Fault("start_day", "days count from the start of the intervention; write 0 or more.");
+        if (s.EndDay < s.StartDay) throw r.Fault("end_day", "the end lies before the start.");
+        if (s.EveryDays < ShortestIntervalDays) throw r.Fault("every_days", "one hundredth of a day is the least; leave the cell empty for once.");
+        if (s.Kind == StepKind.Scale && s.Value <= 0) throw r.Fault("value", "a factor is positive; write set for 0.");
+        if (s.Kind == StepKind.Ramp && !(s.EndDay > s.StartDay)) throw r.Fault("end_day", "a ramp needs the day on which it has risen in full, after its start.");
+        if (s.Kind == StepKind.Dose)
+            try
+            {
+                doses.Find(s.Target, s.Unit);
+            }
+            catch (InputException e)
+            {
+                throw r.Fault("target", e.Message);
+            }
+        return s;
     }
 
     /// <summary>Names that an intervention moves.</summary>
@@ -78,7 +100,6 @@ public sealed class InterventionTable
                 if (s.EndDay is not null) changes.Add(new ScheduledChange(until, s.Target, ChangeKind.Scale, 1 / s.Value));
                 break;
             case StepKind.Ramp:
-                if (s.EndDay is null) throw new InputException($"{_name}: the ramp of '{s.Intervention}' on '{s.Target}' has no end_day; say when it has risen in full.");
                 double step = s.EveryDays ?? 7;
                 int count = Math.Max(1, (int)Math.Round((until - from) / step));
                 for (int i = 1; i <= count; i++)
@@ -89,9 +110,10 @@ public sealed class InterventionTable
                 for (int i = 0; ; i++)
                 {
                     double at = from + i * (s.EveryDays ?? 0);
-                    if (at >= end || at > until) break;
+                    // Half a hundredth of a day forgives the rounding of i·every.
+                    if (at >= end || at > until + 0.5 * ShortestIntervalDays) break;
                     changes.Add(new ScheduledChange(at, dose.Target, ChangeKind.Add, s.Value * dose.PerUnit));
-                    if (s.EveryDays is null or <= 0) break;
+                    if (s.EveryDays is null) break;
                 }
                 break;
         }

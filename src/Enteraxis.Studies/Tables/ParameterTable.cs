@@ -62,7 +62,8 @@ public sealed class ParameterTable
             ulong index = StableHash.Of(row.Name);
             if (set is not null && !row.Uncertainty.IsNone) value = row.Uncertainty.Apply(value, uncertain.Uniform(index));
             if (person is not null && !row.BetweenPeople.IsNone) value = row.BetweenPeople.Apply(value, between.Uniform(index));
-            if (value != row.Value) drawn[row.Name] = value;
+            // A regime's value that a draw moved back to the central one must go, too.
+            if (value != row.Value || drawn.ContainsKey(row.Name)) drawn[row.Name] = value;
         }
         return drawn;
     }

@@ -17,6 +17,12 @@ public sealed class PopulationLaw
     /// <summary>True where there is nothing to draw: the model's own default stays.</summary>
     public bool IsNone => _kind == "none";
 
+    /// <summary>The one value or word that everybody has; null for a law that draws.</summary>
+    public string? Fixed => _kind != "fixed" ? null : IsWords ? _words[0].Word : _a.ToString("0.####", CultureInfo.InvariantCulture);
+
+    /// <summary>The words that can come.</summary>
+    public IEnumerable<string> Possible => _words.Select(w => w.Word);
+
     public double Number(double uniform) => _kind switch
     {
         "normal" => _a + _b * NormalLaw.Quantile(uniform),
@@ -51,7 +57,7 @@ public sealed class PopulationLaw
             if (kind == "categorical")
             {
                 (string, double)[] words = [.. parts.Select(p => p.Split(':')).Where(p => p.Length == 2).Select(p => (p[0].Trim(), Read(p[1])))];
-                if (words.Length == parts.Length && words.All(w => w.Item2 >= 0)) return new(kind, 0, 0, words);
+                if (words.Length == parts.Length && words.All(w => w.Item2 >= 0) && words.Sum(w => w.Item2) > 0) return new(kind, 0, 0, words);
             }
             else if (kind == "fixed" && parts.Length == 1)
             {
@@ -61,7 +67,15 @@ public sealed class PopulationLaw
             else
             {
                 double[] v = [.. parts.Select(Read)];
-                if (!v.Any(double.IsNaN) && kind switch { "normal" or "lognormal" or "uniform" => v.Length == 2, "poisson" => v.Length == 1, _ => false })
+                bool fine = kind switch
+                {
+                    "normal" => v is [_, >= 0],
+                    "lognormal" => v is [> 0, >= 0],
+                    "uniform" => v is [var low, var high] && low <= high,
+                    "poisson" => v is [>= 0],
+                    _ => false,
+                };
+                if (fine && !v.Any(double.IsNaN))
                     return new(kind, v[0], v.Length > 1 ? v[1] : 0, []);
             }
         }

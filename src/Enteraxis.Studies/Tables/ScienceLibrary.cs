@@ -17,6 +17,7 @@ public sealed record ScienceLibrary
     public required GuildTable Guilds { get; init; }
     public required TraitTable Traits { get; init; }
     public required EvidenceTable Evidence { get; init; }
+    public required InterventionRisks Risks { get; init; }
     public required IReadOnlyList<SafetyRow> Safety { get; init; }
     public required ForbiddenPhrases Forbidden { get; init; }
 
@@ -30,12 +31,16 @@ public sealed record ScienceLibrary
         string Models(params string[] parts) => Path.Combine([root, "models", .. parts]);
         string Evidence(string name) => Path.Combine(root, "evidence", name);
         DoseTable doses = DoseTable.Read(Models("doses.tsv"));
+        InterventionTable interventions = InterventionTable.Read(Models("interventions.tsv"), doses);
+        TraitTable traits = TraitTable.Read(Models("traits.tsv"));
+        InterventionRisks risks = InterventionRisks.Read(Evidence("safety_classes.tsv"), interventions);
         return new ScienceLibrary
         {
             Root = root, Parameters = ParameterTable.Read(Models("parameters.tsv")), Presets = PresetTable.Read(Models("presets.tsv")), Doses = doses,
-            Interventions = InterventionTable.Read(Models("interventions.tsv"), doses), Readouts = ReadoutTable.Read(Models("readouts.tsv")),
-            Arrows = ArrowTable.Read(Models("arrows.tsv")), Guilds = GuildTable.Read(Models("gut", "guilds.tsv")), Traits = TraitTable.Read(Models("traits.tsv")),
-            Evidence = EvidenceTable.Read(Evidence("evidence.tsv")), Safety = SafetyTable.Read(Evidence("safety.tsv")), Forbidden = ForbiddenPhrases.Read(Evidence("forbidden_phrases.tsv")),
+            Interventions = interventions, Readouts = ReadoutTable.Read(Models("readouts.tsv")),
+            Arrows = ArrowTable.Read(Models("arrows.tsv")), Guilds = GuildTable.Read(Models("gut", "guilds.tsv")), Traits = traits,
+            Evidence = EvidenceTable.Read(Evidence("evidence.tsv")), Risks = risks,
+            Safety = SafetyTable.Read(Evidence("safety.tsv"), traits, risks), Forbidden = ForbiddenPhrases.Read(Evidence("forbidden_phrases.tsv")),
         };
     }
 

@@ -18,7 +18,7 @@ internal sealed class TraitReader(TsvRow row)
         {
             Formula? derivation = derived ? Formula.Parse(row.Required("derivation")) : null;
             if (parameters.Length != transforms.Length && transforms.Length > 0) throw row.Fault("transform", "one transform for each parameter is expected, separated by semicolons.");
-            return new TraitRow
+            TraitRow trait = new()
             {
                 Key = row["key"], Label = row.Required("label"), Unit = row["unit"], Kind = kind, Role = role, Low = row.Optional("low"), High = row.Optional("high"),
                 Step = step, Excluded = excluded, Units = Units(), UnitNeeded = row["unit_needed"] == "yes", Choices = Choices(),
@@ -27,11 +27,24 @@ internal sealed class TraitReader(TsvRow row)
                 MeasurementSd = sd.Length == 0 ? 0 : Number("measurement_sd", sd.TrimEnd('%')) * (sd.EndsWith('%') ? 0.01 : 1), MeasurementIsRelative = sd.EndsWith('%'),
                 Evidence = row["evidence"], Note = row["note"],
             };
+            return Checked(trait);
         }
         catch (FormatException e)
         {
             throw row.Fault("population", e.Message);
         }
+    }
+
+    /// <summary>What a missing answer is drawn from must be an answer.</summary>
+    private TraitRow Checked(TraitRow trait)
+    {
+        PopulationLaw law = trait.Population;
+        if (trait.Kind == TraitKind.Number && law.IsWords) throw row.Fault("population", "a number is drawn from a law of numbers, not of words.");
+        if (trait.Kind == TraitKind.Choice && !law.IsNone && !law.IsWords) throw row.Fault("population", "a choice is drawn from words; write categorical(word:weight,…) or fixed(word).");
+        if (trait.Kind == TraitKind.Choice && law.Possible.FirstOrDefault(w => trait.Choices.All(c => c.Word != w)) is { } stranger)
+            throw row.Fault("population", $"'{stranger}' is not among the choices.");
+        if (trait.Role is TraitRole.Preset or TraitRole.Treatment && law.IsNone) throw row.Fault("population", "a law is needed: every simulated person has one of these.");
+        return trait;
     }
 
     /// <summary>"0.5 without 0.5,1.5".</summary>

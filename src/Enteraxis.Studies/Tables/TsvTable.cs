@@ -17,7 +17,7 @@ public sealed class TsvTable
 
     public bool Has(string column) => _columns.ContainsKey(column);
 
-    /// <exception cref="InputException">The file is missing, a column is missing or doubled, or a line has too many or too few cells.</exception>
+    /// <exception cref="InputException">The file is missing, a column is missing or doubled, or a line has too many cells (those missing at its end read as empty).</exception>
     public static TsvTable Read(string path, params string[] required)
     {
         if (!File.Exists(path))

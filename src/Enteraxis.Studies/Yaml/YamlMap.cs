@@ -1,5 +1,6 @@
 using System.Globalization;
 using Enteraxis.Numerics;
+using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
 namespace Enteraxis.Studies.Yaml;
@@ -13,12 +14,8 @@ public sealed class YamlMap
     internal YamlMap(string file, YamlMappingNode node)
     {
         (_file, Line) = (file, (int)node.Start.Line);
-        foreach ((YamlNode key, YamlNode value) in node.Children)
-        {
-            string name = (key as YamlScalarNode)?.Value ?? "";
-            if (!_entries.TryAdd(name, (value, (int)key.Start.Line)))
-                throw InputException.At(file, (int)key.Start.Line, 0, $"the key '{name}' stands twice; keep one.");
-        }
+        // That keys are words and stand once was checked when the file was read.
+        foreach ((YamlNode key, YamlNode value) in node.Children) _entries.Add(((YamlScalarNode)key).Value!, (value, (int)key.Start.Line));
     }
 
     public int Line { get; }
@@ -32,7 +29,7 @@ public sealed class YamlMap
     {
         foreach ((string key, (YamlNode _, int line)) in _entries)
             if (Array.IndexOf(keys, key) < 0)
-                throw InputException.At(_file, line, 0, $"the key '{key}' is unknown; known are {string.Join(", ", keys)}.");
+                throw InputException.At(_file, line, 0, $"the key '{Echo.Of(key)}' is unknown; known are {string.Join(", ", keys)}.");
     }
 
     public InputException Fault(string key, string what) => InputException.At(_file, _entries.TryGetValue(key, out var e) ? e.Line : Line, 0, what);
@@ -41,32 +38,35 @@ public sealed class YamlMap
     public string? Text(string key)
     {
         if (!_entries.TryGetValue(key, out var e)) return null;
-        if (e.Node is not YamlScalarNode scalar) throw Fault(key, $"'{key}' takes one value, not a list or a group.");
+        if (e.Node is not YamlScalarNode scalar) throw Fault(key, $"'{key}' takes one value, not a list or a group; write '{key}: value'.");
         string text = (scalar.Value ?? "").Trim();
-        return text.Length == 0 ? null : text;
+        return text.Length == 0 || (scalar.Style == ScalarStyle.Plain && text is "~" or "null") ? null : text;
     }
 
-    public string Required(string key) => Text(key) ?? throw Fault(key, $"'{key}' is missing.");
+    public string Required(string key) => Text(key) ?? throw Fault(key, $"'{key}' is missing; write '{key}: value'.");
 
     public double? Number(string key)
     {
         string? text = Text(key);
         if (text is null) return null;
-        return double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double v) && double.IsFinite(v) ? v : throw Fault(key, $"'{key}: {text}' is no number.");
+        return double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double v) && double.IsFinite(v) ? v : throw Fault(key, $"'{key}: {Echo.Of(text)}' is no number; write it with a point, for example 0.5.");
     }
 
     public int Count(string key, int fallback)
     {
         double? v = Number(key);
         if (v is null) return fallback;
-        return v >= 0 && v == Math.Floor(v.Value) && v < int.MaxValue ? (int)v.Value : throw Fault(key, $"'{key}' takes a whole number.");
+        return v >= 0 && v == Math.Floor(v.Value) && v < int.MaxValue ? (int)v.Value : throw Fault(key, $"'{key}: {Echo.Of(Text(key)!)}' is no whole number; write for example '{key}: 10'.");
     }
 
     public bool Flag(string key)
     {
         string? text = Text(key);
-        return text switch { null or "no" or "false" => false, "yes" or "true" => true, _ => throw Fault(key, $"'{key}: {text}' is neither yes nor no.") };
+        return text switch { null or "no" or "false" => false, "yes" or "true" => true, _ => throw Fault(key, $"'{key}: {Echo.Of(text)}' is neither yes nor no; write one of them.") };
     }
+
+    /// <summary>True where the key has no value behind it; an empty list is one.</summary>
+    public bool IsEmpty(string key) => !_entries.TryGetValue(key, out var e) || (e.Node is YamlScalarNode && Text(key) is null or "unknown");
 
     /// <summary>Words of a list; a single word counts as a list of one.</summary>
     public IReadOnlyList<string> Words(string key)
