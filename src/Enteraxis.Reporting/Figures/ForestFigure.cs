@@ -7,6 +7,7 @@ namespace Enteraxis.Reporting.Figures;
 internal static class ForestFigure
 {
     private const double Left = 366, Right = 640, RowHeight = 34;
+    private const int Longest = 36;
 
     public static string Draw(IReadOnlyList<(LeverResult Lever, LeverEffect Effect)> rows, string title, string subtitle)
     {
@@ -23,7 +24,8 @@ internal static class ForestFigure
             (LeverResult lever, LeverEffect e) = rows[i];
             double y = 62 + i * RowHeight;
             string hue = e.CannotTell ? "var(--unsure)" : Hue.Of(lever.Hue);
-            svg.Text(0, y + 5, Short(lever.Label, 36), "lb").Text(268, y + 5, EvidenceMarks.WithWord(lever.EvidenceMark));
+            Label(svg, lever.Label, y);
+            svg.Text(268, y + 5, EvidenceMarks.WithWord(lever.EvidenceMark));
             if (double.IsFinite(e.PeopleLow) && double.IsFinite(e.PeopleHigh))
                 svg.Line(x.At(e.PeopleLow), y, x.At(e.PeopleHigh), y, $"stroke=\"{hue}\" stroke-width=\"7\" opacity=\".32\"");
             if (double.IsFinite(e.ParametersLow) && double.IsFinite(e.ParametersHigh))
@@ -37,5 +39,11 @@ internal static class ForestFigure
     public static string Interval(LeverEffect e) =>
         $"{NumberFormat.Signed(e.Difference)} ({NumberFormat.Signed(e.ParametersLow)} to {NumberFormat.Signed(e.ParametersHigh)}){(e.CannotTell ? " cannot tell" : "")}";
 
-    private static string Short(string text, int length) => text.Length <= length ? text : text[..(length - 1)] + "…";
+    // A long label takes two lines.
+    private static void Label(Svg svg, string text, double y)
+    {
+        int cut = text.Length <= Longest ? -1 : text.LastIndexOf(' ', Longest);
+        if (cut <= 0) svg.Text(0, y + 5, text, "lb");
+        else svg.Text(0, y - 3, text[..cut], "lb").Text(0, y + 12, text[(cut + 1)..], "lb");
+    }
 }
