@@ -16,6 +16,9 @@ internal static class ModelFolder
 
     public static ReadoutTable Readouts => ReadoutTable.Read(Installation.PathOf("models", "readouts.tsv"));
 
+    /// <summary>A model of models/ by its name, not a file of the user's.</summary>
+    public static bool IsOwn(string name) => !name.Contains('.', StringComparison.Ordinal) && File.Exists(Installation.PathOf("models", name + ".ant"));
+
     /// <param name="name">A model of models/ ("axis") or the path of an Antimony file.</param>
     /// <param name="variant">day or hour: which clock the model of models/ runs on.</param>
     public static Model Read(string name, string variant)
@@ -27,7 +30,7 @@ internal static class ModelFolder
             _ => throw new InputException($"--variant: '{variant}' is no clock; write day (months to decades) or hour (days)."),
         };
         string own = Installation.PathOf("models", name + suffix + ".ant");
-        if (!name.Contains('.', StringComparison.Ordinal) && File.Exists(own))
+        if (IsOwn(name) && File.Exists(own))
             return AntimonyReader.ReadFile(own, new ReadOptions { ParameterValues = Parameters.Values });
         if (!File.Exists(name))
             throw new InputException($"{name}: there is no such model; write axis or the path of an Antimony file (.ant).");

@@ -26,13 +26,15 @@ internal static class ModelsCommand
         List(console, "Doses", ["name", "unit", "goes to", "what"], ModelFolder.Doses.Rows.Select(d => new[] { d.Id, d.Unit, $"{d.Target} ({model.Find(d.Target)?.Unit ?? "hour variant"})", d.Label }));
         TsvTable interventions = TsvTable.Read(Installation.PathOf("models", "interventions.tsv"), "intervention", "label", "kind", "target", "value", "unit");
         List(console, "Interventions", ["name", "what", "change"], interventions.Rows.GroupBy(r => r["intervention"])
-            .Select(g => new[] { g.Key, g.First()["label"], string.Join("; ", g.Select(r => $"{r["kind"]} {r["target"]} {r["value"]} {r["unit"]}")) }));
+            .Select(g => new[] { g.Key, g.First()["label"], string.Join("; ", g.Select(Change).GroupBy(c => c).Select(c => c.Count() == 1 ? c.Key : $"{c.Key} ({c.Count()} times)")) }));
         List(console, "States", ["name", "unit"], model.States.Where(s => all || !s.Name.Contains('.', StringComparison.Ordinal)).Select(s => new[] { s.Name, s.Unit }));
         if (all)
             List(console, "Parameters", ["name", "value", "unit", "status", "source"], ModelFolder.Parameters.Rows
                 .Select(r => new[] { r.Name, r.Value.ToString("R", System.Globalization.CultureInfo.InvariantCulture), r.Unit, r.Status, r.Evidence }));
         return 0;
     }
+
+    private static string Change(TsvRow r) => $"{r["kind"]} {r["target"]} {r["value"]}{(r["unit"] is "1" ? "" : " " + r["unit"])}";
 
     private static void List(IAnsiConsole console, string title, string[] columns, IEnumerable<string[]> rows)
     {

@@ -6,6 +6,7 @@ using Enteraxis.Reporting;
 using Enteraxis.Reporting.Figures;
 using Enteraxis.Simulation;
 using Enteraxis.Studies.Runs;
+using Enteraxis.Studies.Tables;
 
 namespace Enteraxis.Cli.Commands;
 
@@ -68,14 +69,13 @@ internal static class SimulateCommand
             Seed = request.Seed, Person = 0, Values = values, Schedule = doses, End = end, OutputTimes = times, Randomness = request.Random,
         }, cancellation);
         if (course.Failure is not null) throw new InputException($"The simulation stopped: {course.Failure}");
-        string[] units = [.. request.Observables.Select(o => model.Find(o)!.Unit)];
-        Write(request, times, course, units);
+        Write(request, times, course, model);
         Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture,
             $"{course.Statistics.Method} ({course.Statistics.WhyThisMethod}): {course.Statistics.Accepted} steps, {course.Jumps.Count} random events."));
         return 0;
     }
 
-    private static void Write(Request request, double[] times, Course course, string[] units)
+    private static void Write(Request request, double[] times, Course course, Model model)
     {
         using (StringWriter table = new(CultureInfo.InvariantCulture) { NewLine = "\n" })
         {
@@ -87,7 +87,13 @@ internal static class SimulateCommand
             else AtomicFile.Write(request.Out, table.ToString());
         }
         if (request.Plot is null) return;
-        CurveSeries[] series = [.. request.Observables.Select((o, j) => new CurveSeries(o, units[j], [.. Enumerable.Range(0, times.Length).Select(i => course.Values[i, j])]))];
+        // What the house calls a quantity, where it is one of its own.
+        Dictionary<string, ReadoutRow> known = ModelFolder.IsOwn(request.Model) ? ModelFolder.Readouts.Rows.ToDictionary(r => r.Id, StringComparer.Ordinal) : [];
+        CurveSeries[] series = [.. request.Observables.Select((o, j) =>
+        {
+            ReadoutRow? row = known.GetValueOrDefault(o);
+            return new CurveSeries(o, row?.Label ?? o, row?.Unit ?? model.Find(o)!.Unit, row?.Hue ?? "gut", [.. Enumerable.Range(0, times.Length).Select(i => course.Values[i, j])]);
+        })];
         AtomicFile.Write(request.Plot, CurvePage.Render($"{request.Model}{(request.Preset is null ? "" : ", " + request.Preset)}", times, series));
     }
 

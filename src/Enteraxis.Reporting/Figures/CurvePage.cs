@@ -2,8 +2,12 @@ using Enteraxis.Reporting.Text;
 
 namespace Enteraxis.Reporting.Figures;
 
+/// <param name="Name">As the model calls it.</param>
+/// <param name="Label">In words.</param>
+/// <param name="Unit">Empty or 1 for a pure number.</param>
+/// <param name="Hue">Organ system.</param>
 /// <param name="Values">One a time.</param>
-public sealed record CurveSeries(string Name, string Unit, IReadOnlyList<double> Values);
+public sealed record CurveSeries(string Name, string Label, string Unit, string Hue, IReadOnlyList<double> Values);
 
 /// <summary>The page of a simulated course: one small picture a quantity, with its table, in one file that opens offline.</summary>
 public static class CurvePage
@@ -35,12 +39,16 @@ public static class CurvePage
         Axis y = new(low, high, Bottom, Top);
         bool hours = times[^1] - times[0] <= 3;
         double scale = hours ? 24 : 1;
-        Axis x = new(times[0] * scale, times[^1] * scale, Left, Right, 8);
-        string finding = finite.Length == 0 ? $"{s.Name} has no value" : $"{s.Name} goes from {NumberFormat.WithUnit(s.Values[0], s.Unit)} to {NumberFormat.WithUnit(s.Values[^1], s.Unit)}";
-        Svg svg = new(900, 262, finding, $"{(s.Unit.Length == 0 ? "no unit" : s.Unit)}, over {(hours ? "hours" : "days")}");
+        double from = times[0] * scale, span = Math.Max(1e-9, (times[^1] - times[0]) * scale);
+        double X(double t) => Left + (t * scale - from) / span * (Right - Left);
+        string unit = s.Unit is "" or "1" or "dimensionless" ? "" : " " + s.Unit;
+        string finding = finite.Length == 0 ? $"{s.Label} has no value"
+            : $"{s.Label}: from {NumberFormat.Significant(s.Values[0], 3)} to {NumberFormat.Significant(s.Values[^1], 3)}{unit}, at most {NumberFormat.Significant(finite.Max(), 3)}, at least {NumberFormat.Significant(finite.Min(), 3)}";
+        Svg svg = new(900, 262, finding, $"{s.Name}{(unit.Length == 0 ? "" : "," + unit)}, over {(hours ? "hours" : "days")}");
         foreach (double tick in y.Ticks) svg.Line(Left, y.At(tick), Right, y.At(tick), "class=\"gr\"").Text(Left - 8, y.At(tick) + 4, y.Label(tick), "tk", "end");
-        foreach (double tick in x.Ticks) svg.Text(x.At(tick), 252, x.Label(tick), "tk", "middle");
-        svg.Path(times.Select((t, i) => (x.At(t * scale), s.Values[i])).Where(p => double.IsFinite(p.Item2)).Select(p => (p.Item1, y.At(p.Item2))), "fill=\"none\" stroke=\"var(--gut)\" stroke-width=\"2\"");
+        double step = hours ? (span <= 12 ? 1 : span <= 30 ? 3 : 12) : new Axis(from, from + span, Left, Right, 8).Step;
+        for (double tick = Math.Ceiling(from / step) * step; tick <= from + span + 1e-9; tick += step) svg.Text(X(tick / scale), 252, Html.At(tick), "tk", "middle");
+        svg.Path(times.Select((t, i) => (X(t), s.Values[i])).Where(p => double.IsFinite(p.Item2)).Select(p => (p.Item1, y.At(p.Item2))), $"fill=\"none\" stroke=\"{Hue.Of(s.Hue)}\" stroke-width=\"2\"");
         return svg.Close();
     }
 }
