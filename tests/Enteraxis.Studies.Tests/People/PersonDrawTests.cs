@@ -7,7 +7,7 @@ namespace Enteraxis.Studies.Tests.People;
 /// <summary>Simulated people who share a person's answers, from the tables of this checkout.</summary>
 public sealed class PersonDrawTests
 {
-    private const int Count = 2000;
+    private const int Count = 600;
 
     private static double[] Drawn(string yaml, string parameter, ScienceLibrary? library = null)
     {
@@ -21,7 +21,7 @@ public sealed class PersonDrawTests
         // fibre: 15 % of the value.
         double[] fibre = Drawn("fibre: 20 g/day", "fibre");
         Assert.Equal(20, Moments.Mean(fibre), 4 * 3 / Math.Sqrt(Count));
-        Assert.Equal(3, Moments.StandardDeviation(fibre), 0.2);
+        Assert.Equal(3, Moments.StandardDeviation(fibre), 0.35);
     }
 
     [Fact]
@@ -30,9 +30,9 @@ public sealed class PersonDrawTests
     [Fact]
     public void A_missing_trait_comes_from_the_population()
     {
-        Assert.Equal(0.75, Moments.Mean(Drawn("age: 34", "female")), 0.05);
+        Assert.Equal(0.75, Moments.Mean(Drawn("age: 34", "female")), 0.07);
         double[] age = Drawn("sex: male", "age");
-        Assert.Equal(38 - 2.66, Quantile.Median(age), 1);
+        Assert.Equal(38 - 2.66, Quantile.Median(age), 2.0);
         Assert.True(Moments.StandardDeviation(age) > 8);
     }
 

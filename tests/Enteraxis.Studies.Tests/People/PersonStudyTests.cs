@@ -162,5 +162,7 @@ public sealed class PersonStudyTests : IDisposable
             Assert.True(with.Levers[lever].Effects[0].AsNow < without.Levers[lever].Effects[0].AsNow);
             Assert.True(with.Levers[lever].Effects[0].With < without.Levers[lever].Effects[0].With);
         }
+        // A pill of 5 every two weeks: 0.5 of the state, which fades by a tenth a day; the read-out is ten times the state.
+        Assert.Equal(10 * 0.5 / 14 / 0.1, with.Profile.Acids[0].Production.Median - without.Profile.Acids[0].Production.Median, 0.5);
     }
 }

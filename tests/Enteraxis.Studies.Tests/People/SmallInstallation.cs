@@ -70,6 +70,7 @@ internal static class SmallInstallation
             pills	Pills	1	dose	pill	1	mg	0	14		
             nothing	Nothing	1	add	intake	0	1	0			
             drug	Drug	1	scale	rate	0.5	1	0			
+            drug	Drug	2	dose	pill	5	mg	0	14		
             """),
         ("models/readouts.tsv", """
             readout	label	unit	hue	better	group	definition
