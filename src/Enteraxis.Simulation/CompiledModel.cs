@@ -1,3 +1,4 @@
+using Enteraxis.Numerics.Text;
 using Enteraxis.Modelling.Compilation;
 using Enteraxis.Modelling.Expressions;
 using Enteraxis.Modelling.Models;

@@ -1,3 +1,4 @@
+using Enteraxis.Numerics.Tables;
 using System.CommandLine;
 using Enteraxis.Modelling.Models;
 using Enteraxis.Studies.Tables;

@@ -1,3 +1,4 @@
+using Enteraxis.Numerics.Text;
 using System.Globalization;
 using Enteraxis.Microbiome.Taxonomy;
 using Enteraxis.Numerics;
@@ -20,7 +21,7 @@ public static class ProfileReader
         options ??= new ProfileOptions();
         int sample = table.IndexOf(sampleId);
         if (sample < 0)
-            throw new InputException($"{table.Source}: sample '{sampleId}' is not in the table; the nearest names are {string.Join(", ", NearestNames.Of(sampleId, table.SampleIds, 3).Select(n => $"'{n}'"))}.");
+            throw new InputException($"{table.Source}: sample '{sampleId}' is not in the table; the nearest names are {string.Join(", ", NearestName.Of(sampleId, table.SampleIds, 3).Select(n => $"'{n}'"))}.");
         double sum = table.SampleSum(sample);
         if (!(sum > 0)) throw new InputException($"{table.Source}: sample '{sampleId}' holds only zeros, so there is no profile to read; choose another sample.");
         bool counts = table.Kind == AbundanceKind.Counts;

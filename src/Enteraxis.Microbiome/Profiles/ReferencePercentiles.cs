@@ -1,4 +1,4 @@
-using Enteraxis.Microbiome.Tables;
+using Enteraxis.Numerics.Tables;
 
 namespace Enteraxis.Microbiome.Profiles;
 
@@ -29,15 +29,15 @@ public sealed record ReferencePercentiles(IReadOnlyList<double> Values, double? 
         return Levels[low] + (Levels[high] - Levels[low]) * (share - Values[low]) / (Values[high] - Values[low]);
     }
 
-    internal static ReferencePercentiles? From(TsvTable table, int row)
+    internal static ReferencePercentiles? From(TsvRow line)
     {
         string[] columns = ["p05", "p10", "p25", "p50", "p75", "p90", "p95"];
-        double?[] values = [.. columns.Select(c => table.Number(row, c))];
+        double?[] values = [.. columns.Select(c => line.Optional(c))];
         if (Array.TrueForAll(values, v => v is null)) return null;
-        if (Array.Exists(values, v => v is null)) throw table.Fault(row, "some percentiles are missing; give all seven or none.");
+        if (Array.Exists(values, v => v is null)) throw line.Fault("some percentiles are missing; give all seven or none.");
         double[] known = [.. values.Select(v => v!.Value)];
         for (int i = 1; i < known.Length; i++)
-            if (known[i] < known[i - 1]) throw table.Fault(row, $"percentile {columns[i]} is below {columns[i - 1]}.");
-        return new ReferencePercentiles(known, table.Number(row, "mean"));
+            if (known[i] < known[i - 1]) throw line.Fault($"percentile {columns[i]} is below {columns[i - 1]}.");
+        return new ReferencePercentiles(known, line.Optional("mean"));
     }
 }

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Enteraxis.Microbiome.Tables;
+using Enteraxis.Numerics.Tables;
 using Enteraxis.Numerics;
 
 namespace Enteraxis.Microbiome.Taxonomy;
@@ -32,18 +32,18 @@ public sealed class GuildMap
     internal static GuildMap Read(string path, Synonyms synonyms, IReadOnlyList<string>? guilds)
     {
         TsvTable table = TsvTable.Read(path, "rank", "taxon", "guild", "weight", "evidence", "note");
-        List<string> ids = guilds is null ? [.. Enumerable.Range(0, table.Count).Select(i => table.Text(i, "guild")).Distinct()] : [.. guilds];
+        List<string> ids = guilds is null ? [.. table.Rows.Select(r => r["guild"]).Distinct()] : [.. guilds];
         Dictionary<(TaxonRank, string), (string Name, List<GuildWeight> Weights)> rows = [];
-        for (int i = 0; i < table.Count; i++)
+        foreach (TsvRow line in table.Rows)
         {
-            if (!Enum.TryParse(table.Text(i, "rank"), ignoreCase: true, out TaxonRank rank)) throw table.Fault(i, $"'{table.Text(i, "rank")}' is not a rank.");
-            int guild = ids.IndexOf(table.Text(i, "guild"));
-            if (guild < 0) throw table.Fault(i, $"'{table.Text(i, "guild")}' is not a guild of guilds.tsv.");
-            if (table.Number(i, "weight") is not (> 0 and <= 1 and var weight)) throw table.Fault(i, "a weight must lie above 0 and be at most 1.");
-            if (table.Text(i, "evidence").Length == 0) throw table.Fault(i, "the evidence is missing; write a source or 'assumed'.");
-            (TaxonRank, string) key = (rank, Key(rank, table.Text(i, "taxon")));
-            if (!rows.TryGetValue(key, out (string Name, List<GuildWeight> Weights) row)) rows.Add(key, row = (table.Text(i, "taxon"), []));
-            if (row.Weights.Exists(w => w.Guild == guild)) throw table.Fault(i, $"'{row.Name}' names guild '{ids[guild]}' twice.");
+            if (!Enum.TryParse(line["rank"], ignoreCase: true, out TaxonRank rank)) throw line.Fault($"'{line["rank"]}' is not a rank.");
+            int guild = ids.IndexOf(line["guild"]);
+            if (guild < 0) throw line.Fault($"'{line["guild"]}' is not a guild of guilds.tsv.");
+            if (line.Optional("weight") is not (> 0 and <= 1 and var weight)) throw line.Fault("a weight must lie above 0 and be at most 1.");
+            if (line["evidence"].Length == 0) throw line.Fault("the evidence is missing; write a source or 'assumed'.");
+            (TaxonRank, string) key = (rank, Key(rank, line["taxon"]));
+            if (!rows.TryGetValue(key, out (string Name, List<GuildWeight> Weights) row)) rows.Add(key, row = (line["taxon"], []));
+            if (row.Weights.Exists(w => w.Guild == guild)) throw line.Fault($"'{row.Name}' names guild '{ids[guild]}' twice.");
             row.Weights.Add(new GuildWeight(guild, weight));
         }
         GuildMap map = new(synonyms, ids);

@@ -1,4 +1,4 @@
-using Enteraxis.Microbiome.Tables;
+using Enteraxis.Numerics.Tables;
 using Enteraxis.Numerics;
 
 namespace Enteraxis.Microbiome.Taxonomy;
@@ -19,13 +19,13 @@ public sealed class Synonyms
     {
         TsvTable table = TsvTable.Read(path, "name", "canonical", "source");
         Synonyms synonyms = new();
-        for (int i = 0; i < table.Count; i++)
+        foreach (TsvRow line in table.Rows)
         {
-            string name = table.Text(i, "name"), canonical = table.Text(i, "canonical");
+            string name = line["name"], canonical = line["canonical"];
             bool added = canonical == Keep && name.EndsWith("_?", StringComparison.Ordinal)
                 ? synonyms._kept.Add(TaxonKey.Of(TaxonRank.Genus, name[..^2]))
                 : synonyms._wide.TryAdd(TaxonKey.Of(TaxonRank.Genus, name), canonical);
-            if (!added) throw table.Fault(i, $"'{name}' stands twice.");
+            if (!added) throw line.Fault($"'{name}' stands twice.");
             if (IsBinomial(canonical)) synonyms._species.TryAdd(TaxonKey.Of(TaxonRank.Species, name), canonical);
         }
         foreach ((string name, string canonical) in synonyms._wide)

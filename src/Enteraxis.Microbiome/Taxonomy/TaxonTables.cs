@@ -1,5 +1,5 @@
 using Enteraxis.Microbiome.Profiles;
-using Enteraxis.Microbiome.Tables;
+using Enteraxis.Numerics.Tables;
 using Enteraxis.Numerics;
 
 namespace Enteraxis.Microbiome.Taxonomy;
@@ -38,21 +38,21 @@ public sealed class TaxonTables
         GuildMap guilds = GuildMap.Read(Path.Combine(folder, "taxa.tsv"), synonyms, order);
         TsvTable table = TsvTable.Read(Path.Combine(folder, "named_taxa.tsv"), "taxon", "rank", "named_by", "direction_in_ms", "evidence_mark", "what_is_known", "evidence", "p05", "p50", "p95", "reference");
         List<NamedTaxon> named = [];
-        for (int i = 0; i < table.Count; i++)
+        foreach (TsvRow line in table.Rows)
         {
-            if (!Enum.TryParse(table.Text(i, "rank"), ignoreCase: true, out TaxonRank rank)) throw table.Fault(i, $"'{table.Text(i, "rank")}' is not a rank.");
-            named.Add(new NamedTaxon(table.Text(i, "taxon"), rank, table.Text(i, "named_by"), table.Text(i, "direction_in_ms"), table.Text(i, "evidence_mark"), table.Text(i, "what_is_known"),
-                table.Text(i, "evidence"), ReferencePercentiles.From(table, i), table.Text(i, "reference")));
+            if (!Enum.TryParse(line["rank"], ignoreCase: true, out TaxonRank rank)) throw line.Fault($"'{line["rank"]}' is not a rank.");
+            named.Add(new NamedTaxon(line["taxon"], rank, line["named_by"], line["direction_in_ms"], line["evidence_mark"], line["what_is_known"],
+                line["evidence"], ReferencePercentiles.From(line), line["reference"]));
         }
         Dictionary<string, ReferencePercentiles> guildReference = new(StringComparer.Ordinal);
         if (File.Exists(referenceFile))
         {
             TsvTable reference = TsvTable.Read(referenceFile, "guild", "p05", "p50", "p95", "mean");
-            for (int i = 0; i < reference.Count; i++)
-                guildReference.Add(reference.Text(i, "guild"), ReferencePercentiles.From(reference, i) ?? throw reference.Fault(i, "percentiles are missing."));
+            foreach (TsvRow line in reference.Rows)
+                guildReference.Add(line["guild"], ReferencePercentiles.From(line) ?? throw line.Fault("percentiles are missing."));
         }
         return new TaxonTables(synonyms, guilds, named, guildReference, named.Select(n => n.ReferenceSource).FirstOrDefault(s => s.Length > 0, ""));
     }
 
-    private static string[] Column(TsvTable table, string name) => [.. Enumerable.Range(0, table.Count).Select(i => table.Text(i, name))];
+    private static string[] Column(TsvTable table, string name) => [.. table.Rows.Select(r => r[name])];
 }

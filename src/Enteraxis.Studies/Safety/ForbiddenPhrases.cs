@@ -1,3 +1,4 @@
+using Enteraxis.Numerics.Tables;
 using System.Text.RegularExpressions;
 using Enteraxis.Numerics;
 using Enteraxis.Studies.Tables;

@@ -1,3 +1,4 @@
+using Enteraxis.Numerics.Tables;
 using Enteraxis.Studies.Tables;
 
 namespace Enteraxis.Studies.Safety;

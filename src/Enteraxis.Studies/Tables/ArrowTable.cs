@@ -1,3 +1,4 @@
+using Enteraxis.Numerics.Tables;
 namespace Enteraxis.Studies.Tables;
 
 /// <param name="Id">Assigned quantity of the model whose course the arrow is.</param>

@@ -1,3 +1,4 @@
+using Enteraxis.Numerics.Tables;
 using System.Text.RegularExpressions;
 
 namespace Enteraxis.Studies.Tables;

@@ -1,3 +1,4 @@
+using Enteraxis.Numerics.Tables;
 using Enteraxis.Numerics;
 using Enteraxis.Simulation;
 

@@ -1,3 +1,4 @@
+using Enteraxis.Numerics.Tables;
 using System.Globalization;
 using Enteraxis.Studies.Formulas;
 

@@ -1,3 +1,4 @@
+using Enteraxis.Numerics.Tables;
 namespace Enteraxis.Studies.Tables;
 
 /// <summary>models/traits.tsv: the questionnaire.</summary>

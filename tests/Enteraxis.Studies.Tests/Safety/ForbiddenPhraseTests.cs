@@ -1,3 +1,4 @@
+using Enteraxis.Numerics.Tables;
 using System.Text.RegularExpressions;
 using Enteraxis.Studies.People;
 using Enteraxis.Studies.Safety;

@@ -1,7 +1,6 @@
 using System.Globalization;
-using Enteraxis.Numerics;
 
-namespace Enteraxis.Studies.Tables;
+namespace Enteraxis.Numerics.Tables;
 
 /// <summary>A tab-separated table: one header line, UTF-8, lines that start with # are comments, empty lines are skipped.</summary>
 public sealed class TsvTable

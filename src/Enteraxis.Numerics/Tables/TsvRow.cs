@@ -1,7 +1,6 @@
 using System.Globalization;
-using Enteraxis.Numerics;
 
-namespace Enteraxis.Studies.Tables;
+namespace Enteraxis.Numerics.Tables;
 
 /// <summary>One line of a table. A cell that is not there reads as empty.</summary>
 public sealed class TsvRow(TsvTable table, int line, string[] cells)
@@ -40,6 +39,8 @@ public sealed class TsvRow(TsvTable table, int line, string[] cells)
         string text = this[column];
         return Array.IndexOf(allowed, text) >= 0 ? text : throw Fault(column, $"'{text}' is not one of {string.Join(", ", allowed)}.");
     }
+
+    public InputException Fault(string what) => InputException.At(table.Name, Line, 0, what);
 
     public InputException Fault(string column, string what) => InputException.At(table.Name, Line, 0, $"column '{column}': {what}");
 }
