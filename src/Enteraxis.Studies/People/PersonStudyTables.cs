@@ -19,12 +19,15 @@ internal static class PersonStudyTables
     private static ResultTable Effects(PersonStudyResult r)
     {
         ResultTable t = new("effects", ("lever", Text), ("read_out", Text), ("unit", Text), ("as_now", Number), ("with", Number), ("difference", Number), ("people_p05", Number), ("people_p95", Number),
-            ("parameters_p05", Number), ("parameters_p95", Number), ("cannot_tell", Whole), ("evidence_mark", Text));
+            ("parameters_p05", Number), ("parameters_p95", Number), ("ratio_of_means", Number), ("ratio_p05", Number), ("ratio_p95", Number), ("cannot_tell", Whole), ("evidence_mark", Text));
         foreach (LeverResult l in r.Levers)
             foreach (LeverEffect e in l.Effects)
-                t.Add(l.Id, e.ReadOut, e.Unit, e.AsNow, e.With, e.Difference, e.PeopleLow, e.PeopleHigh, e.ParametersLow, e.ParametersHigh, e.CannotTell ? 1 : 0, l.EvidenceMark);
+                t.Add(l.Id, e.ReadOut, e.Unit, e.AsNow, e.With, e.Difference, e.PeopleLow, e.PeopleHigh, e.ParametersLow, e.ParametersHigh, Ratio(e, e.Difference), Ratio(e, e.ParametersLow), Ratio(e, e.ParametersHigh), e.CannotTell ? 1 : 0, l.EvidenceMark);
         return t;
     }
+
+    // Of the means; its interval is the parameter interval of the difference over the mean without the lever.
+    private static double? Ratio(LeverEffect e, double difference) => e.AsNow > 0 ? 1 + difference / e.AsNow : null;
 
     private static ResultTable Chain(PersonStudyResult r)
     {
