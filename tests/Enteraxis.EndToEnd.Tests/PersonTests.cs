@@ -1,23 +1,12 @@
 using System.Security.Cryptography;
-using System.Text.RegularExpressions;
 
 namespace Enteraxis.EndToEnd.Tests;
 
 public sealed class PersonTests
 {
-    private static readonly bool Long = Environment.GetEnvironmentVariable("ENTERAXIS_LONG") == "1";
-
-    /// <summary>The study as it stands; in the ordinary suite with fewer people, so that a run takes seconds.</summary>
-    private static string[] Request(TemporaryFolder folder, string output)
-    {
-        string text = File.ReadAllText(Path.Combine(CommandLine.Root, "studies", "person.yaml"));
-        if (!Long)
-            foreach ((string key, int value) in new[] { ("bank", 200), ("twins", 12), ("parameter_sets", 3), ("people_per_set", 3), ("frozen_people", 3), ("frozen_arrows", 1), ("reference_people", 4) })
-                text = Regex.Replace(text, $"(?m)^{key}: \\d+", $"{key}: {value}");
-        string study = folder.File("study.yaml");
-        File.WriteAllText(study, text);
-        return ["person", "examples/newly-diagnosed.yaml", "--profile", "examples/feature-table.tsv", "--sample", "S1", "--levers", study, "--out", output];
-    }
+    // The study as it stands under --long.
+    private static string[] Request(TemporaryFolder folder, string output) =>
+        SmallStudy.Request(folder, "examples/feature-table.tsv", "S1", output, SmallStudy.Long);
 
     [Fact]
     public void The_whole_path_gives_the_same_bytes_on_one_thread_on_all_after_a_kill_and_from_the_manifest()
