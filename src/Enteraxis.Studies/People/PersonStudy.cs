@@ -59,7 +59,7 @@ public static class PersonStudy
             };
             PersonStudyResult result = new StudyRun(context, arms, [.. arrows.Where(onPath.Contains)], known).Simulate(folder, cancellation);
             folder.Finish();
-            log.Write("done");
+            log.Write(FormattableString.Invariant($"done, {total / 365.25:0} person-years at the most"));
             progress?.Report(new StudyProgress(1, "Done"));
             return result;
         }
