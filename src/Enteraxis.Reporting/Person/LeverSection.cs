@@ -10,7 +10,7 @@ internal static class LeverSection
 {
     public static void Write(Html page, PersonStudyResult r)
     {
-        page.Element("h2", "Levers on the same twins");
+        page.Line("<h2 id=\"levers\">Levers on the same twins</h2>");
         page.Element("p", "Each lever is simulated on the same people with the same random events, so that a difference is the lever's. The order is the study file's; it is no ranking.", "sub");
         string[] readouts = [.. r.Levers.SelectMany(l => l.Effects.Select(e => e.ReadOut)).Distinct()];
         for (int i = 0; i < readouts.Length; i++)

@@ -4,7 +4,7 @@ using Enteraxis.Studies.People;
 
 namespace Enteraxis.Reporting.Person;
 
-/// <summary>Who, what this page is and is not, alerts, three numbers.</summary>
+/// <summary>Who, what this page is and is not, alerts, three numbers, and which levers can be told apart from nothing.</summary>
 internal static class OpeningSection
 {
     public static void Write(Html page, PersonStudyResult r, string title)
@@ -25,5 +25,19 @@ internal static class OpeningSection
         foreach (HeadlineNumber h in r.Headlines)
             page.Line($"<div class=\"card\"><div class=\"sub\">{Html.Escape(h.Label)}</div><div class=\"big\" style=\"color:{Hue.Of(h.Hue)}\">{Html.Escape(h.Value)}</div><div class=\"sub\">{Html.Escape(h.Interval)}</div><div class=\"sub\">{Html.Escape(h.Note)}</div></div>");
         page.Line("</section>");
+        if (AnswerOfTheLevers(r.Levers) is { } answer) page.Line($"<p id=\"answer\">{Html.Escape(answer)} <a href=\"#levers\">Every lever with its harms</a></p>");
+    }
+
+    /// <summary>Which levers can be told apart from no change in the first read-out; null where nothing was compared.</summary>
+    internal static string? AnswerOfTheLevers(IReadOnlyList<LeverResult> levers)
+    {
+        (string Label, LeverEffect Effect)[] first = [.. levers.Where(l => l.Effects.Count > 0).Select(l => (l.Label, l.Effects[0]))];
+        if (first.Length == 0) return null;
+        (string Label, LeverEffect Effect)[] told = [.. first.Where(x => !x.Effect.CannotTell)];
+        string over = $"{first[0].Effect.Label} over two years: ";
+        if (told.Length == 0) return $"{over}the model cannot tell any of the {first.Length} levers apart from no change.";
+        string list = string.Join("; ", told.Select(x => $"{x.Label} ({NumberFormat.Signed(x.Effect.Difference)}, {NumberFormat.Signed(x.Effect.ParametersLow)} to {NumberFormat.Signed(x.Effect.ParametersHigh)})"));
+        string rest = first.Length == told.Length ? "" : string.Create(CultureInfo.InvariantCulture, $" For the other {first.Length - told.Length} the model cannot tell.");
+        return string.Create(CultureInfo.InvariantCulture, $"{over}{told.Length} of {first.Length} levers can be told apart from no change, under these assumptions, with the parameters' 90 %: {list}.{rest}");
     }
 }

@@ -97,6 +97,16 @@ public sealed class PersonReportTests
     }
 
     [Fact]
+    public void The_first_page_says_which_levers_can_be_told_apart_and_that_the_others_cannot()
+    {
+        string answer = Page[Page.IndexOf("<p id=\"answer\">", StringComparison.Ordinal)..Page.IndexOf("<h2", StringComparison.Ordinal)];
+        Assert.Contains("New T2 lesions over two years: 1 of 2 levers can be told apart from no change, under these assumptions", answer, StringComparison.Ordinal);
+        Assert.Contains("Fibre, 10 g a day more (\u22121.2, \u22122.0 to \u22120.20)", answer, StringComparison.Ordinal);
+        Assert.DoesNotContain("Regular sleep", answer, StringComparison.Ordinal);
+        Assert.Contains("For the other 1 the model cannot tell.", answer, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Alerts_and_the_statement_of_purpose_stand_unfolded_before_the_numbers()
     {
         int purpose = Page.IndexOf("not yet calibrated", StringComparison.Ordinal), alert = Page.IndexOf("Ask first", StringComparison.Ordinal), numbers = Page.IndexOf("41 mmol/d", StringComparison.Ordinal);
