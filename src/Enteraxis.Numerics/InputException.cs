@@ -4,7 +4,7 @@ namespace Enteraxis.Numerics;
 /// Bad input from outside: one plain sentence with the place (file, line or cell), what was expected and the remedy.
 /// The command line prints <see cref="Exception.Message"/> and ends with exit code 2; nothing has been written by then.
 /// </summary>
-public sealed class InputException : Exception
+public class InputException : Exception
 {
     public InputException(string message) : base(message) { }
 

@@ -19,9 +19,9 @@ internal static class CommandLine
     }
 
     /// <summary>Kills the program, as a power cut would, once the condition holds.</summary>
-    public static void KillWhen(Func<bool> condition, string[] arguments)
+    public static void KillWhen(Func<bool> condition, string[] arguments, string? folder = null)
     {
-        using Process process = Process.Start(Start(Root, arguments))!;
+        using Process process = Process.Start(Start(folder ?? Root, arguments))!;
         _ = process.StandardError.ReadToEndAsync();
         _ = process.StandardOutput.ReadToEndAsync();
         while (!condition() && !process.WaitForExit(5)) { }

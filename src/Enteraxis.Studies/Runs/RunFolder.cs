@@ -18,6 +18,7 @@ public sealed class RunFolder
 
     /// <summary>Opens a new folder, or goes on with one that holds the same run.</summary>
     /// <param name="inputs">Source files by their path under inputs/.</param>
+    /// <exception cref="FolderTakenException">The folder holds another run.</exception>
     /// <exception cref="InputException">The folder holds something else.</exception>
     public static RunFolder Open(string path, RunManifest manifest, IReadOnlyDictionary<string, byte[]> inputs)
     {
@@ -29,7 +30,7 @@ public sealed class RunFolder
         {
             if (!File.Exists(manifestPath)) throw new InputException($"{path}: the folder is not empty and holds no run; choose an empty or a new one.");
             if (RunManifest.Read(manifestPath).Key() != manifest.Key())
-                throw new InputException($"{path}: the folder holds a run of other inputs, models or options; choose a new folder.");
+                throw new FolderTakenException($"{path}: the folder holds a run of other inputs, models or options; choose a new folder.");
         }
         Directory.CreateDirectory(path);
         foreach (string part in Directory.EnumerateFiles(path, "*" + AtomicFile.TemporaryEnding)) File.Delete(part);
