@@ -34,10 +34,15 @@ internal static class OpeningSection
         (string Label, LeverEffect Effect)[] first = [.. levers.Where(l => l.Effects.Count > 0).Select(l => (l.Label, l.Effects[0]))];
         if (first.Length == 0) return null;
         (string Label, LeverEffect Effect)[] told = [.. first.Where(x => !x.Effect.CannotTell)];
-        string over = $"{first[0].Effect.Label} over two years: ";
+        string over = $"{first[0].Effect.Label}: ";
         if (told.Length == 0) return $"{over}the model cannot tell any of the {first.Length} levers apart from no change.";
-        string list = string.Join("; ", told.Select(x => $"{x.Label} ({NumberFormat.Signed(x.Effect.Difference)}, {NumberFormat.Signed(x.Effect.ParametersLow)} to {NumberFormat.Signed(x.Effect.ParametersHigh)})"));
+        string list = string.Join("; ", told.Select(x => $"{x.Label} ({Change(x.Effect)})"));
         string rest = first.Length == told.Length ? "" : string.Create(CultureInfo.InvariantCulture, $" For the other {first.Length - told.Length} the model cannot tell.");
         return string.Create(CultureInfo.InvariantCulture, $"{over}{told.Length} of {first.Length} levers can be told apart from no change, under these assumptions, with the parameters' 90 %: {list}.{rest}");
     }
+
+    // In percent of the course as it is: a change of 0.03 says nothing to someone who does not know of how many.
+    private static string Change(LeverEffect e) => Math.Abs(e.AsNow) > 1e-9
+        ? $"{NumberFormat.SignedPercent(e.Difference / Math.Abs(e.AsNow))}, {NumberFormat.Signed(100 * e.ParametersLow / Math.Abs(e.AsNow))} to {NumberFormat.SignedPercent(e.ParametersHigh / Math.Abs(e.AsNow))}"
+        : $"{NumberFormat.Signed(e.Difference)}, {NumberFormat.Signed(e.ParametersLow)} to {NumberFormat.Signed(e.ParametersHigh)}";
 }
