@@ -46,7 +46,7 @@ internal sealed unsafe class TriggerWatch
 
     /// <summary>True where a trigger rises (or a watched one falls) within (step.Time, to]; the time is one at which it has done so.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    internal bool First(Stepper step, double to, double* parameters, double tolerance, out double time)
+    internal bool First(StepWindow step, double to, double* parameters, double tolerance, out double time)
     {
         double low = step.Time, span = to - low;
         for (int s = 1; s <= Samples; s++)
@@ -64,7 +64,7 @@ internal sealed unsafe class TriggerWatch
         return false;
     }
 
-    private double Bisect(Stepper step, double low, double high, double* parameters, double tolerance, bool timeOnly)
+    private double Bisect(StepWindow step, double low, double high, double* parameters, double tolerance, bool timeOnly)
     {
         while (true)
         {
@@ -76,7 +76,7 @@ internal sealed unsafe class TriggerWatch
     }
 
     // timeOnly: every trigger that changed is a function of time and parameters.
-    private bool Changes(Stepper step, double time, double* parameters, out bool timeOnly)
+    private bool Changes(StepWindow step, double time, double* parameters, out bool timeOnly)
     {
         step.Interpolate(time, _y, _model.TriggerStates);
         EvaluateAt(time, _y, parameters);

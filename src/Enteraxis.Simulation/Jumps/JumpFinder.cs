@@ -54,7 +54,7 @@ internal sealed unsafe class JumpFinder
 
     /// <summary>True where a jump happens within (step.Time, step.StepEnd].</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    internal bool First(Stepper step, double* parameters, out int jump, out Candidate accepted)
+    internal bool First(StepWindow step, double* parameters, out int jump, out Candidate accepted)
     {
         Bound(step, parameters);
         for (int attempt = 0; attempt < 200; attempt++)
@@ -88,7 +88,7 @@ internal sealed unsafe class JumpFinder
         throw RunFailure.At(step.Time, "the hazards rise without bound within one step");
     }
 
-    private void Bound(Stepper step, double* parameters)
+    private void Bound(StepWindow step, double* parameters)
     {
         double span = step.StepEnd - step.Time;
         int pieces = Math.Clamp((int)Math.Ceiling(span / _model.ShortestHazardHoldDays), 2, MostPieces + 1);
@@ -100,7 +100,7 @@ internal sealed unsafe class JumpFinder
         }
     }
 
-    private void Evaluate(Stepper step, double* parameters, double time)
+    private void Evaluate(StepWindow step, double* parameters, double time)
     {
         step.Interpolate(time, _y, _model.HazardStates);
         _drives.SetFree(time);

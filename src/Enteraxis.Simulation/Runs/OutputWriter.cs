@@ -43,7 +43,7 @@ internal sealed unsafe class OutputWriter
     }
 
     /// <summary>Rows before a time, within the open step.</summary>
-    internal void WriteBefore(double time, Stepper step, double* parameters)
+    internal void WriteBefore(double time, StepWindow step, double* parameters)
     {
         while (_next < _times.Count && _times[_next] < time)
         {

@@ -1,0 +1,272 @@
+using System.Reflection;
+using System.Reflection.Emit;
+using Enteraxis.Modelling.Expressions;
+using Enteraxis.Numerics.Lanes;
+
+namespace Enteraxis.Modelling.Compilation.Lanes;
+
+/// <summary>Writes IL that evaluates a plan for as many people at once as <typeparamref name="T"/> has lanes.</summary>
+/// <remarks>Every value goes through memory of the caller, which is aligned; only small trees live in registers.</remarks>
+internal sealed unsafe class LaneEmitter<T>(ExpressionGraph graph, PersonValues person, LanePlan plan) where T : unmanaged, ILane<T>
+{
+    private const int Time = 0, States = 1, Person = 2, Outputs = 3, Scratch = 4, SplitBytes = 12_000;
+
+    private static readonly Type[] Signature = [typeof(double*), typeof(double*), typeof(double*), typeof(double*), typeof(double*)];
+
+    private DynamicMethod? _method;
+    private ILGenerator _il = null!;
+    private List<LanePart> _parts = [];
+
+    public int LargestIlBytes { get; private set; }
+
+    public LanePart[] Emit()
+    {
+        _parts = [];
+        foreach (LaneStage stage in plan.Stages)
+        {
+            Begin();
+            foreach (Expr e in stage.Stored) Store(() => Operation(e), Scratch, plan.ScratchOf(e));
+            foreach (LaneBatchCall call in stage.Calls)
+                for (int a = 0; a < graph.ArgumentCount(call.Nodes[0]); a++)
+                    for (int i = 0; i < call.Nodes.Count; i++)
+                        Store(() => Value(graph.Argument(call.Nodes[i], a)), Scratch, call.First + a * call.Nodes.Count + i);
+            foreach (int i in stage.Results) Store(() => Value(plan.Outputs[i]), Outputs, i);
+            End();
+            foreach (LaneBatchCall call in stage.Calls) _parts.Add(new LanePart(null, LaneOperators.Batch<T>(call.Op), call.First, call.Nodes.Count));
+        }
+        return [.. _parts];
+    }
+
+    private void Begin()
+    {
+        _method = new DynamicMethod("lanes", typeof(void), Signature, typeof(LaneEmitter<T>).Module, skipVisibility: true);
+        _il = _method.GetILGenerator();
+    }
+
+    private void End()
+    {
+        if (_il.ILOffset == 0) return;
+        _il.Emit(OpCodes.Ret);
+        LargestIlBytes = Math.Max(LargestIlBytes, _il.ILOffset);
+        _parts.Add(new LanePart(_method!.CreateDelegate<LaneCode>(), null, 0, 0));
+    }
+
+    private void Store(Action value, int argument, int index)
+    {
+        if (_il.ILOffset > SplitBytes)
+        {
+            End();
+            Begin();
+        }
+        value();
+        Address(argument, index);
+        Call("Store");
+    }
+
+    private void Address(int argument, int index)
+    {
+        _il.Emit(OpCodes.Ldarg, (short)argument);
+        if (index == 0) return;
+        _il.Emit(OpCodes.Ldc_I4, index * T.Width * sizeof(double));
+        _il.Emit(OpCodes.Add);
+    }
+
+    private void Load(int argument, int index)
+    {
+        Address(argument, index);
+        Call("Load");
+    }
+
+    private void Value(Expr e)
+    {
+        if (plan.ScratchOf(e) is >= 0 and int scratch) Load(Scratch, scratch);
+        else Operation(e);
+    }
+
+    private void Operation(Expr e)
+    {
+        Operator op = graph.OperatorOf(e);
+        if (op == Operator.Constant) Constant(graph.ConstantValue(e));
+        else if (op == Operator.Time) Load(Time, 0);
+        else if (op == Operator.State) Load(States, graph.Slot(e));
+        else if (person.Holds(e)) Load(Person, person.SlotOf(e));
+        else if (op == Operator.Power) CheapPower(e);
+        else if (op == Operator.If) Choose(e);
+        else if (op is >= Operator.Less and <= Operator.Xor) Truth(e);
+        else if (op is Operator.Add or Operator.Subtract) Sum(e, op);
+        else if (op == Operator.Remainder) Remainder(e);
+        else
+        {
+            for (int i = 0; i < graph.ArgumentCount(e); i++) Value(graph.Argument(e, i));
+            Call(LaneOperators.Name(op));
+        }
+    }
+
+    // A product that is used once is added without a rounding of its own.
+    private void Sum(Expr e, Operator op)
+    {
+        Expr a = graph.Argument(e, 0), b = graph.Argument(e, 1);
+        if (IsProduct(b))
+        {
+            Value(graph.Argument(b, 0));
+            if (op == Operator.Subtract) Call("op_UnaryNegation");
+            Value(graph.Argument(b, 1));
+            Value(a);
+            Call("Fma");
+        }
+        else if (IsProduct(a))
+        {
+            Value(graph.Argument(a, 0));
+            Value(graph.Argument(a, 1));
+            Value(b);
+            if (op == Operator.Subtract) Call("op_UnaryNegation");
+            Call("Fma");
+        }
+        else
+        {
+            Value(a);
+            Value(b);
+            Call(op == Operator.Add ? "op_Addition" : "op_Subtraction");
+        }
+    }
+
+    private bool IsProduct(Expr e) => graph.OperatorOf(e) == Operator.Multiply && plan.ScratchOf(e) < 0 && !person.Holds(e);
+
+    private void CheapPower(Expr e)
+    {
+        Expr a = graph.Argument(e, 0);
+        if (!PowerRules.IsCheap(graph, e, out double exponent)) throw new InvalidOperationException("A general power runs in a batch.");
+        if (exponent == -1)
+        {
+            Constant(1);
+            Value(a);
+            Call("op_Division");
+            return;
+        }
+        Value(a);
+        if (exponent == 0.5)
+        {
+            Call("Sqrt");
+            return;
+        }
+        LocalBuilder x = Keep();
+        Twice(x);
+        if (exponent == 3)
+        {
+            _il.Emit(OpCodes.Ldloc, x);
+            Call("op_Multiply");
+        }
+        else if (exponent == 4)
+        {
+            Twice(Keep());
+        }
+    }
+
+    private LocalBuilder Keep()
+    {
+        LocalBuilder x = _il.DeclareLocal(typeof(T));
+        _il.Emit(OpCodes.Stloc, x);
+        return x;
+    }
+
+    private void Twice(LocalBuilder x)
+    {
+        _il.Emit(OpCodes.Ldloc, x);
+        _il.Emit(OpCodes.Ldloc, x);
+        Call("op_Multiply");
+    }
+
+    private void Remainder(Expr e)
+    {
+        Value(graph.Argument(e, 0));
+        LocalBuilder a = Keep();
+        Value(graph.Argument(e, 1));
+        LocalBuilder b = Keep();
+        _il.Emit(OpCodes.Ldloc, a);
+        _il.Emit(OpCodes.Ldloc, b);
+        _il.Emit(OpCodes.Ldloc, a);
+        _il.Emit(OpCodes.Ldloc, b);
+        Call("op_Division");
+        Call("Floor");
+        Call("op_Multiply");
+        Call("op_Subtraction");
+    }
+
+    private void Choose(Expr e)
+    {
+        Mask(graph.Argument(e, 0));
+        Value(graph.Argument(e, 1));
+        Value(graph.Argument(e, 2));
+        Call("Select");
+    }
+
+    /// <summary>A truth value as 1 or 0.</summary>
+    private void Truth(Expr e)
+    {
+        Logic(e);
+        Constant(1);
+        Call("And");
+    }
+
+    /// <summary>A mask: all bits where the value is not zero.</summary>
+    private void Mask(Expr e)
+    {
+        if (plan.ScratchOf(e) < 0 && !person.Holds(e) && graph.OperatorOf(e) is >= Operator.Less and <= Operator.Xor)
+        {
+            Logic(e);
+            return;
+        }
+        Value(e);
+        Constant(0);
+        Call("Equal");
+        Invert();
+    }
+
+    private void Logic(Expr e)
+    {
+        Operator op = graph.OperatorOf(e);
+        Expr a = graph.Argument(e, 0), b = graph.ArgumentCount(e) > 1 ? graph.Argument(e, 1) : Expr.None;
+        if (op == Operator.Not)
+        {
+            Mask(a);
+            Invert();
+            return;
+        }
+        if (op is Operator.And or Operator.Or or Operator.Xor)
+        {
+            Mask(a);
+            Mask(b);
+            Call(op.ToString());
+            return;
+        }
+        (Expr left, Expr right) = op is Operator.Greater or Operator.GreaterOrEqual ? (b, a) : (a, b);
+        Value(left);
+        Value(right);
+        Call(op is Operator.Equal or Operator.NotEqual ? "Equal" : op is Operator.Less or Operator.Greater ? "Less" : "LessOrEqual");
+        if (op == Operator.NotEqual) Invert();
+    }
+
+    private void Invert()
+    {
+        _il.Emit(OpCodes.Ldc_I8, -1L);
+        Call("AllBits");
+        Call("Xor");
+    }
+
+    private void Constant(double value)
+    {
+        _il.Emit(OpCodes.Ldc_R8, value);
+        Call("All");
+    }
+
+    private void Call(string name) => _il.Emit(OpCodes.Call, typeof(T).GetMethod(name, BindingFlags.Public | BindingFlags.Static)!);
+}
+
+/// <summary>One emitted method: time, states, values of the person, outputs, scratch; value i of a lane stands at i·width + lane.</summary>
+internal unsafe delegate void LaneCode(double* time, double* states, double* person, double* outputs, double* scratch);
+
+/// <summary>Either straight-line code or a batch of <paramref name="Count"/> vectors that begins at a place of the scratch.</summary>
+internal sealed record LanePart(LaneCode? Code, LaneBatchCode? Batch, int First, int Count);
+
+/// <summary>Replaces <paramref name="count"/> vectors by a function of them; second arguments follow the first ones.</summary>
+internal unsafe delegate void LaneBatchCode(double* values, int count);

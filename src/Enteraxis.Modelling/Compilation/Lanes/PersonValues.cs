@@ -1,0 +1,40 @@
+using Enteraxis.Modelling.Expressions;
+
+namespace Enteraxis.Modelling.Compilation.Lanes;
+
+/// <summary>What rates read that depends on parameters alone: computed by scalar code once a person (and again where a parameter changes), then read by lanes.</summary>
+/// <remarks>One table serves all functions of a model, so that they share its values. Fill it by planning them, then compile.</remarks>
+public sealed class PersonValues(ExpressionGraph graph)
+{
+    private readonly Dictionary<int, int> _slots = [];
+    private readonly Dictionary<int, bool> _known = [];
+    private readonly List<Expr> _values = [];
+
+    public IReadOnlyList<Expr> Values => _values;
+
+    /// <summary>True for an expression of parameters without state and time that is no constant.</summary>
+    public bool Holds(Expr e)
+    {
+        foreach (Expr below in Unclassified(e))
+        {
+            Operator op = graph.OperatorOf(below);
+            bool person = op is not (Operator.Time or Operator.State) && !ExpressionGraph.IsDraw(op);
+            for (int i = 0; i < graph.ArgumentCount(below); i++)
+                person &= graph.IsConstant(graph.Argument(below, i)) || _known[graph.Argument(below, i).Id];
+            _known[below.Id] = person && op != Operator.Constant;
+        }
+        return _known[e.Id];
+    }
+
+    /// <summary>The place of a value in the table; enters it where it is new.</summary>
+    internal int SlotOf(Expr e)
+    {
+        if (_slots.TryGetValue(e.Id, out int slot)) return slot;
+        _slots[e.Id] = _values.Count;
+        _values.Add(e);
+        return _values.Count - 1;
+    }
+
+    // Arguments first; what is known already is left out together with all below it.
+    private IEnumerable<Expr> Unclassified(Expr e) => _known.ContainsKey(e.Id) ? [] : Traversal.PostOrder(graph, e).Where(x => !_known.ContainsKey(x.Id));
+}

@@ -1,0 +1,206 @@
+using Enteraxis.Simulation.Compiled;
+using Enteraxis.Simulation.Events;
+using Enteraxis.Simulation.Jumps;
+using Enteraxis.Simulation.Solvers;
+
+namespace Enteraxis.Simulation.Runs;
+
+/// <summary>One person's way through a model, but for the steps themselves: those come from whoever steps one person or several at once.</summary>
+/// <remarks>
+/// A round: <see cref="BeforeStep"/> does what is due at this time (schedule, edges of drives, events, outputs) and says how far a step may go; the step;
+/// <see cref="AfterStep"/> finds the first jump and the first rising trigger within it, and the earlier of them cuts it. Outputs never end a step, so the
+/// course does not depend on them. Holds one person's memory and is used for one after the other.
+/// </remarks>
+internal sealed unsafe class PersonCourse
+{
+    private const int AfterSchedule = 0, AfterEvent = 1, AfterJump = 2;
+
+    private readonly CompiledModel _model;
+    private readonly SimulationOptions _options;
+    private readonly ModelSystem _system;
+    private readonly DriveSet _drives;
+    private readonly JumpFinder _finder;
+    private readonly EventAgenda _agenda;
+    private readonly ResolvedSchedule _schedule = new();
+    private readonly OutputWriter _outputs;
+    private readonly Assignments _assignments;
+    private readonly RestartSteps _restarts;
+    private readonly double[] _start;
+    private readonly List<JumpRecord> _jumps = [];
+    private PersonRun _run = new() { Seed = 0, Person = 0, End = 0, OutputTimes = [] };
+    private StepWindow? _window;
+    private bool _settle;
+
+    internal PersonCourse(CompiledModel model, SimulationOptions options)
+    {
+        (_model, _options) = (model, options);
+        _system = new(model);
+        _drives = new(model);
+        _finder = new(model, _drives);
+        _agenda = new(model);
+        _outputs = new(model, _drives);
+        _assignments = new(model);
+        _restarts = new(AfterJump + model.JumpCount);
+        _start = GC.AllocateArray<double>(Stepper.Padded(model.StateCount), pinned: true);
+    }
+
+    /// <summary>The equations with this person's parameters.</summary>
+    internal ModelSystem System => _system;
+
+    internal ReadOnlySpan<double> Start => _start.AsSpan(0, _model.StateCount);
+
+    internal PersonRun Person => _run;
+
+    /// <summary>Sets the person's parameters and state at the start.</summary>
+    /// <exception cref="RunFailure">A start that is no number.</exception>
+    internal void Begin(PersonRun run)
+    {
+        if (!(run.End >= run.Start))
+            throw new Numerics.InputException(FormattableString.Invariant($"The run ends on day {run.End}, before its start on day {run.Start}; swap them."));
+        (_run, _window, _settle) = (run, null, true);
+        _jumps.Clear();
+        _schedule.Begin(_model, run);
+        _outputs.Begin(run);
+        _finder.Begin(run);
+        _agenda.Begin();
+        _restarts.Begin();
+        double* p = _system.Parameters;
+        fixed (double* y = _start)
+        {
+            _assignments.Initialise(run, y, p);
+            _drives.Begin(run, _assignments, y, p);
+            CheckFinite(run.Start, y);
+        }
+    }
+
+    /// <summary>Tolerances and longest step of this run.</summary>
+    internal StepControl Control()
+    {
+        double span = _run.End - _run.Start;
+        double longest = Math.Min(_options.MaximumStepDays ?? (span > 0 ? span / 20 : 1), JumpFinder.MostPieces * _model.ShortestHazardHoldDays);
+        return new(_options.RelativeTolerance, _options.AbsoluteTolerance, longest, _options.MaximumSteps);
+    }
+
+    /// <summary>Takes the window whose steps the person goes by; it stands at the start.</summary>
+    internal void Enter(StepWindow window) => _window = window;
+
+    /// <summary>Does all that is due now; false at the end of the run, else the next step may go up to <paramref name="limit"/>.</summary>
+    internal bool BeforeStep(out double limit)
+    {
+        StepWindow window = _window!;
+        _settle |= AtFixedTime(window);
+        if (_settle || _agenda.NextDue <= window.Time) Settle(_run, window, _system.Parameters);
+        _outputs.WriteAt(window.Time, window.State, _system.Parameters);
+        limit = Math.Min(Math.Min(_run.End, _schedule.NextTime), Math.Min(_agenda.NextDue, _drives.NextEdge(window.Time)));
+        return window.Time < _run.End;
+    }
+
+    /// <summary>After an accepted step: cuts it at what happens within, and lets it happen.</summary>
+    internal void AfterStep()
+    {
+        StepWindow window = _window!;
+        double* p = _system.Parameters;
+        _restarts.Learn(window.NextStep);
+        int jump = -1;
+        Candidate accepted = default;
+        bool jumps = _run.Randomness && _model.JumpCount > 0 && _finder.First(window, p, out jump, out accepted);
+        double end = jumps ? accepted.Time : window.StepEnd;
+        _settle = false;
+        if (_model.ContinuousTriggers.Length > 0 && _agenda.Watch.First(window, end, p, _options.EventTimeDays, out double triggered))
+        {
+            jumps &= triggered >= end;
+            (end, _settle) = (triggered, true);
+        }
+        _outputs.WriteBefore(end, window, p);
+        window.CloseAt(end);
+        if (!jumps) return;
+        Jump(_run, window, p, jump, accepted);
+        _settle = true;
+    }
+
+    /// <summary>The course as far as it came.</summary>
+    internal Course Finish(string? failure, string method, string why)
+    {
+        ReadOnlySpan<double> final = _window is null ? Start : new Span<double>(_window.State, _model.StateCount);
+        return new Course
+        {
+            Values = _outputs.Values,
+            Jumps = [.. _jumps],
+            FinalStates = final.ToArray(),
+            FinalParameters = _system.ParameterSpan[.._model.ParameterCount].ToArray(),
+            Statistics = new(method, why, _window?.Accepted ?? 0, _window?.Rejected ?? 0, _window?.RateCalls ?? 0, _window?.JacobianCalls ?? 0, _finder.Evaluated),
+            Failure = failure,
+        };
+    }
+
+    // Schedule and edges of drives; true where triggers have to be looked at.
+    private bool AtFixedTime(StepWindow window)
+    {
+        bool any = false;
+        double natural = window.NextStep;
+        if (_drives.SetEdges(window.Time))
+        {
+            window.Refresh();
+            any = true;
+        }
+        if (_schedule.NextTime <= window.Time)
+        {
+            _schedule.Apply(window.Time, window.State, _system.Parameters);
+            CheckFinite(window.Time, window.State);
+            window.Restart(_restarts.After(AfterSchedule, natural));
+            any = true;
+        }
+        return any;
+    }
+
+    private void Settle(PersonRun run, StepWindow window, double* p)
+    {
+        _drives.SetFree(window.Time);
+        double natural = window.NextStep;
+        if (!_agenda.Settle(window.Time, window.State, p, _assignments, run)) return;
+        CheckFinite(window.Time, window.State);
+        window.Restart(_restarts.After(AfterEvent, natural));
+    }
+
+    private void Jump(PersonRun run, StepWindow window, double* p, int jump, Candidate accepted)
+    {
+        CompiledJump source = _model.Jumps[jump];
+        _drives.SetFree(window.Time);
+        double natural = window.NextStep;
+        Numerics.Random.KeyedStream marks = StreamKeys.Marks(run.Seed, run.Person, source.Stream).Fork((ulong)accepted.Cell, accepted.Lane);
+        double[] values = _assignments.Values(source.Assignments, window.Time, window.State, p, marks);
+        Assignments.Assign(source.Assignments, values, window.State, p);
+        CheckFinite(window.Time, window.State);
+        _jumps.Add(new JumpRecord(accepted.Time, source.Name, source.Marks(values)));
+        window.Restart(_restarts.After(AfterJump + jump, natural));
+    }
+
+    private void CheckFinite(double time, double* y)
+    {
+        for (int i = 0; i < _model.StateCount; i++)
+            if (!double.IsFinite(y[i])) throw RunFailure.At(time, $"the state '{_model.Model.States[i].Name}' was set to a value that is not a finite number");
+    }
+
+    /// <summary>Why no step could be taken.</summary>
+    internal RunFailure Failed(StepOutcome outcome)
+    {
+        StepWindow window = _window!;
+        double* rates = stackalloc double[Stepper.Padded(_model.StateCount)];
+        double* y = window.State;
+        _system.Rates(window.Time, y, rates);
+        int worst = 0;
+        double most = -1;
+        for (int i = 0; i < _model.StateCount; i++)
+        {
+            double pace = double.IsFinite(rates[i]) ? Math.Abs(rates[i]) / (_options.AbsoluteTolerance + _options.RelativeTolerance * Math.Abs(y[i])) : double.PositiveInfinity;
+            if (pace > most) (most, worst) = (pace, i);
+        }
+        string name = _model.StateCount > 0 ? _model.Model.States[worst].Name : "(none)";
+        return RunFailure.At(window.Time, outcome switch
+        {
+            StepOutcome.NotFinite => $"the rate of the state '{name}' is not a finite number",
+            StepOutcome.StepTooSmall => $"no step is short enough for the tolerances; the state '{name}' moves fastest",
+            _ => FormattableString.Invariant($"the budget of {_options.MaximumSteps} steps is spent; the state '{name}' moves fastest"),
+        });
+    }
+}
