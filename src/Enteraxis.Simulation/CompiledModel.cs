@@ -34,7 +34,7 @@ public sealed class CompiledModel
             observed = [.. observables.Select(name => Known(name).Value)];
             linear = LinearPart.Of(model.Graph, rates);
         }
-        (Plan, TimeDependentRates) = (new SparseLuPlan(linear.Pattern), linear.TimeDependent);
+        (Plan, TimeDependentRates, Rates, Linear) = (new SparseLuPlan(linear.Pattern), linear.TimeDependent, rates, linear.Outputs);
         RatesFunction = ExpressionCompiler.Compile(model.Graph, rates);
         LinearFunction = ExpressionCompiler.Compile(model.Graph, linear.Outputs);
         HazardFunction = ExpressionCompiler.Compile(model.Graph, hazards);
@@ -83,6 +83,10 @@ public sealed class CompiledModel
 
     internal SparseLuPlan Plan { get; }
     internal int[] TimeDependentRates { get; }
+    internal IReadOnlyList<Expr> Rates { get; }
+
+    /// <summary>Rates, their derivatives by time where these are not 0, and the Jacobian's entries.</summary>
+    internal IReadOnlyList<Expr> Linear { get; }
     internal ModelFunction RatesFunction { get; }
     internal ModelFunction LinearFunction { get; }
     internal ModelFunction HazardFunction { get; }

@@ -13,6 +13,9 @@ public sealed record Course
     public required double[] FinalStates { get; init; }
     public required double[] FinalParameters { get; init; }
 
+    /// <summary>What events remember at the end: pending ones among it.</summary>
+    public required Events.EventMemory FinalEvents { get; init; }
+
     public required SolverStatistics Statistics { get; init; }
 
     /// <summary>Null where the run reached its end; otherwise why it did not, in one sentence.</summary>

@@ -1,4 +1,5 @@
 using System.Runtime.ExceptionServices;
+using Enteraxis.Simulation.Lanes;
 
 namespace Enteraxis.Simulation;
 
@@ -10,11 +11,16 @@ public sealed class EnsembleRunner
     private const int AheadPerThread = 16;
 
     private readonly Simulator _simulator;
-    private readonly int _threads;
+    private readonly int _threads, _ahead;
+    private readonly LaneModel? _lanes;
 
     /// <param name="threads">0: one per processor.</param>
-    public EnsembleRunner(Simulator simulator, int threads = 0) =>
+    public EnsembleRunner(Simulator simulator, int threads = 0)
+    {
         (_simulator, _threads) = (simulator, threads > 0 ? threads : Environment.ProcessorCount);
+        _lanes = simulator.Options.Executor == Executor.Lanes ? LaneFactory.Compile(simulator.Model, simulator.Options.LaneWidth) : null;
+        _ahead = AheadPerThread * _threads * (_lanes?.Width ?? 1);
+    }
 
     /// <summary>Calls <paramref name="inOrder"/> with (position, course) for each run, one call at a time, ascending.</summary>
     /// <exception cref="OperationCanceledException">After the runs under way have stopped; what was handed over stays valid.</exception>
@@ -49,7 +55,15 @@ public sealed class EnsembleRunner
         {
             try
             {
-                while (Take() is int i) Finish(i, owner._simulator.Run(runs[i], cancellation));
+                if (owner._lanes is { } lanes)
+                {
+                    using LaneStepper stepper = LaneFactory.Stepper(lanes);
+                    new LaneExecutor(stepper, owner._simulator.Options, "lanes").Run(mayWait => Take(mayWait) is int i ? (i, runs[i]) : null, Finish, cancellation);
+                }
+                else
+                {
+                    while (Take(mayWait: true) is int i) Finish(i, owner._simulator.Run(runs[i], cancellation));
+                }
             }
             catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
             {
@@ -63,11 +77,15 @@ public sealed class EnsembleRunner
             }
         }
 
-        private int? Take()
+        private int? Take(bool mayWait)
         {
             lock (_gate)
             {
-                while (_next < runs.Count && _next >= _handed + AheadPerThread * owner._threads) Monitor.Wait(_gate);
+                while (_next < runs.Count && _next >= _handed + owner._ahead)
+                {
+                    if (!mayWait) return null;
+                    Monitor.Wait(_gate);
+                }
                 cancellation.ThrowIfCancellationRequested();
                 return _next < runs.Count ? _next++ : null;
             }

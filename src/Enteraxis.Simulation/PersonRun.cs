@@ -15,6 +15,9 @@ public sealed record PersonRun
     /// <summary>Values that replace the model's own initial values, by flat name (parameters or states).</summary>
     public IReadOnlyDictionary<string, double> Values { get; init; } = new Dictionary<string, double>();
 
+    /// <summary>Where the run goes on from another's end: that one's <see cref="Course.FinalEvents"/>, beside its final values in <see cref="Values"/>.</summary>
+    public Events.EventMemory? Events { get; init; }
+
     /// <summary>Sorted by time.</summary>
     public IReadOnlyList<ScheduledChange> Schedule { get; init; } = [];
 

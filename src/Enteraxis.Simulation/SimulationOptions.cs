@@ -22,4 +22,10 @@ public sealed record SimulationOptions
 
     /// <summary>How closely the time of a state-dependent trigger is located; triggers of time alone are located to the last bit.</summary>
     public double EventTimeDays { get; init; } = 1e-9;
+
+    /// <summary>Whether an ensemble runs several people at once in the lanes of the processor's vectors (courses agree within the tolerances) or one by one.</summary>
+    public Executor Executor { get; init; } = Executor.Scalar;
+
+    /// <summary>People at once in lanes: 8, 4, 2 or 1; 0 for as many as the processor really has. The bits do not depend on it.</summary>
+    public int LaneWidth { get; init; }
 }

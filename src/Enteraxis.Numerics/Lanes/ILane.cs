@@ -39,6 +39,9 @@ public unsafe interface ILane<T> where T : struct, ILane<T>
     static abstract T LessOrEqual(T a, T b);
     static abstract T Equal(T a, T b);
 
+    /// <summary>True where a mask is set in any lane: for choosing a way of computing, never a result.</summary>
+    static abstract bool Any(T mask);
+
     /// <summary>Lane by lane: a where the mask is set, else b.</summary>
     static abstract T Select(T mask, T a, T b);
 

@@ -27,6 +27,7 @@ public readonly unsafe struct Lane1(double value) : ILane<Lane1>
     [MethodImpl(MethodImplOptions.AggressiveInlining)] public static Lane1 Less(Lane1 a, Lane1 b) => Mask(a._v < b._v);
     [MethodImpl(MethodImplOptions.AggressiveInlining)] public static Lane1 LessOrEqual(Lane1 a, Lane1 b) => Mask(a._v <= b._v);
     [MethodImpl(MethodImplOptions.AggressiveInlining)] public static Lane1 Equal(Lane1 a, Lane1 b) => Mask(a._v == b._v);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)] public static bool Any(Lane1 mask) => mask.Bits() < 0;
     [MethodImpl(MethodImplOptions.AggressiveInlining)] public static Lane1 Select(Lane1 mask, Lane1 a, Lane1 b) => Bits((mask.Bits() & a.Bits()) | (~mask.Bits() & b.Bits()));
     [MethodImpl(MethodImplOptions.AggressiveInlining)] public static Lane1 And(Lane1 a, Lane1 b) => Bits(a.Bits() & b.Bits());
     [MethodImpl(MethodImplOptions.AggressiveInlining)] public static Lane1 Or(Lane1 a, Lane1 b) => Bits(a.Bits() | b.Bits());

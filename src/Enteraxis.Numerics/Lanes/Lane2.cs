@@ -28,6 +28,7 @@ public readonly unsafe struct Lane2(Vector128<double> value) : ILane<Lane2>
     [MethodImpl(MethodImplOptions.AggressiveInlining)] public static Lane2 Less(Lane2 a, Lane2 b) => new(Vector128.LessThan(a._v, b._v));
     [MethodImpl(MethodImplOptions.AggressiveInlining)] public static Lane2 LessOrEqual(Lane2 a, Lane2 b) => new(Vector128.LessThanOrEqual(a._v, b._v));
     [MethodImpl(MethodImplOptions.AggressiveInlining)] public static Lane2 Equal(Lane2 a, Lane2 b) => new(Vector128.Equals(a._v, b._v));
+    [MethodImpl(MethodImplOptions.AggressiveInlining)] public static bool Any(Lane2 mask) => Vector128.ExtractMostSignificantBits(mask._v) != 0;
     [MethodImpl(MethodImplOptions.AggressiveInlining)] public static Lane2 Select(Lane2 mask, Lane2 a, Lane2 b) => new(Vector128.ConditionalSelect(mask._v, a._v, b._v));
     [MethodImpl(MethodImplOptions.AggressiveInlining)] public static Lane2 And(Lane2 a, Lane2 b) => new(a._v & b._v);
     [MethodImpl(MethodImplOptions.AggressiveInlining)] public static Lane2 Or(Lane2 a, Lane2 b) => new(a._v | b._v);

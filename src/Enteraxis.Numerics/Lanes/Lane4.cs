@@ -28,6 +28,7 @@ public readonly unsafe struct Lane4(Vector256<double> value) : ILane<Lane4>
     [MethodImpl(MethodImplOptions.AggressiveInlining)] public static Lane4 Less(Lane4 a, Lane4 b) => new(Vector256.LessThan(a._v, b._v));
     [MethodImpl(MethodImplOptions.AggressiveInlining)] public static Lane4 LessOrEqual(Lane4 a, Lane4 b) => new(Vector256.LessThanOrEqual(a._v, b._v));
     [MethodImpl(MethodImplOptions.AggressiveInlining)] public static Lane4 Equal(Lane4 a, Lane4 b) => new(Vector256.Equals(a._v, b._v));
+    [MethodImpl(MethodImplOptions.AggressiveInlining)] public static bool Any(Lane4 mask) => Vector256.ExtractMostSignificantBits(mask._v) != 0;
     [MethodImpl(MethodImplOptions.AggressiveInlining)] public static Lane4 Select(Lane4 mask, Lane4 a, Lane4 b) => new(Vector256.ConditionalSelect(mask._v, a._v, b._v));
     [MethodImpl(MethodImplOptions.AggressiveInlining)] public static Lane4 And(Lane4 a, Lane4 b) => new(a._v & b._v);
     [MethodImpl(MethodImplOptions.AggressiveInlining)] public static Lane4 Or(Lane4 a, Lane4 b) => new(a._v | b._v);

@@ -1,11 +1,40 @@
+using System.Runtime.CompilerServices;
+
 namespace Enteraxis.Numerics.Lanes;
+
+/// <summary>The functions of lanes over vectors that stand one after the other in memory: constants are loaded once, and vectors overlap in the processor.</summary>
+/// <remarks><c>count</c> counts vectors of the lanes' width. Results replace the arguments.</remarks>
 public static unsafe class LaneBatch
 {
-    public static void Exp<T>(double* v, int count) where T : unmanaged, ILane<T> { for (int i = 0; i < count * T.Width; i++) v[i] = Math.Exp(v[i]); }
-    public static void Log<T>(double* v, int count) where T : unmanaged, ILane<T> { for (int i = 0; i < count * T.Width; i++) v[i] = Math.Log(v[i]); }
-    public static void Log10<T>(double* v, int count) where T : unmanaged, ILane<T> { for (int i = 0; i < count * T.Width; i++) v[i] = Math.Log10(v[i]); }
-    public static void Sin<T>(double* v, int count) where T : unmanaged, ILane<T> { for (int i = 0; i < count * T.Width; i++) v[i] = Math.Sin(v[i]); }
-    public static void Cos<T>(double* v, int count) where T : unmanaged, ILane<T> { for (int i = 0; i < count * T.Width; i++) v[i] = Math.Cos(v[i]); }
-    public static void Tanh<T>(double* v, int count) where T : unmanaged, ILane<T> { for (int i = 0; i < count * T.Width; i++) v[i] = Math.Tanh(v[i]); }
-    public static void Pow<T>(double* a, double* b, double* r, int count) where T : unmanaged, ILane<T> { for (int i = 0; i < count * T.Width; i++) r[i] = Math.Pow(a[i], b[i]); }
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    public static void Exp<T>(double* values, int count) where T : unmanaged, ILane<T>
+    {
+        for (double* end = values + count * T.Width; values < end; values += T.Width) T.Store(LaneExp.Exp(T.Load(values)), values);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    public static void Log<T>(double* values, int count) where T : unmanaged, ILane<T>
+    {
+        for (double* end = values + count * T.Width; values < end; values += T.Width) T.Store(LaneLog.Log(T.Load(values)), values);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    public static void Sin<T>(double* values, int count) where T : unmanaged, ILane<T>
+    {
+        for (double* end = values + count * T.Width; values < end; values += T.Width) T.Store(LaneSin.Sin(T.Load(values)), values);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    public static void Cos<T>(double* values, int count) where T : unmanaged, ILane<T>
+    {
+        for (double* end = values + count * T.Width; values < end; values += T.Width) T.Store(LaneSin.Cos(T.Load(values)), values);
+    }
+
+    /// <summary>Bases to the power of the exponents; the results replace the bases.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    public static void Pow<T>(double* bases, double* exponents, int count) where T : unmanaged, ILane<T>
+    {
+        for (double* end = bases + count * T.Width; bases < end; bases += T.Width, exponents += T.Width)
+            T.Store(LanePow.Pow(T.Load(bases), T.Load(exponents)), bases);
+    }
 }

@@ -15,13 +15,23 @@ internal sealed unsafe class EventAgenda(CompiledModel model)
 
     internal TriggerWatch Watch { get; } = new(model);
 
-    internal void Begin()
+    /// <param name="memory">Of the run that this one goes on from; null at a beginning.</param>
+    internal void Begin(EventMemory? memory)
     {
         _pending.Clear();
         Array.Clear(_fired);
         _order = 0;
         for (int e = 0; e < model.EventCount; e++) (Watch.Truth[e], Watch.Watched[e]) = (model.Events[e].Source.InitialTrigger, false);
+        if (memory is null) return;
+        if (memory.Truth.Count != model.EventCount || memory.Pending.Any(p => p.Event < 0 || p.Event >= model.EventCount))
+            throw new Numerics.InputException($"The run goes on from one of a model with {memory.Truth.Count} events; '{model.Model.Name}' has {model.EventCount}. Begin it anew.");
+        for (int e = 0; e < model.EventCount; e++) (Watch.Truth[e], _fired[e]) = (memory.Truth[e], memory.Fired[e]);
+        _pending.AddRange(memory.Pending);
+        _order = _pending.Count == 0 ? 0 : _pending.Max(p => p.Order) + 1;
+        for (int e = 0; e < model.EventCount; e++) Rewatch(e);
     }
+
+    internal EventMemory Memory() => new([.. Watch.Truth], [.. _fired], [.. _pending]);
 
     internal double NextDue
     {

@@ -62,7 +62,7 @@ internal sealed unsafe class PersonCourse
         _schedule.Begin(_model, run);
         _outputs.Begin(run);
         _finder.Begin(run);
-        _agenda.Begin();
+        _agenda.Begin(run.Events);
         _restarts.Begin();
         double* p = _system.Parameters;
         fixed (double* y = _start)
@@ -128,6 +128,7 @@ internal sealed unsafe class PersonCourse
             Jumps = [.. _jumps],
             FinalStates = final.ToArray(),
             FinalParameters = _system.ParameterSpan[.._model.ParameterCount].ToArray(),
+            FinalEvents = _agenda.Memory(),
             Statistics = new(method, why, _window?.Accepted ?? 0, _window?.Rejected ?? 0, _window?.RateCalls ?? 0, _window?.JacobianCalls ?? 0, _finder.Evaluated),
             Failure = failure,
         };

@@ -1,4 +1,5 @@
 using Enteraxis.Simulation;
+using Enteraxis.Simulation.Events;
 
 namespace Enteraxis.Studies.People;
 
@@ -6,15 +7,16 @@ namespace Enteraxis.Studies.People;
 /// <param name="Origin">Key of the history, of the person's traits and of the parameter draw.</param>
 /// <param name="Person">Key of what is still to come.</param>
 /// <param name="Values">All states and parameters today.</param>
+/// <param name="Events">What events remember today.</param>
 /// <param name="Treatments">Kept in every arm.</param>
-public sealed record Twin(ulong Origin, ulong Person, IReadOnlyDictionary<string, double> Values, IReadOnlyList<string> Treatments)
+public sealed record Twin(ulong Origin, ulong Person, IReadOnlyDictionary<string, double> Values, EventMemory Events, IReadOnlyList<string> Treatments)
 {
     public static Twin Of(StudyContext context, History history, int copy)
     {
         Dictionary<string, double> values = new(StringComparer.Ordinal);
         for (int i = 0; i < history.States.Length; i++) values[context.Axis.StateNames[i]] = history.States[i];
         for (int i = 0; i < history.Parameters.Length; i++) values[context.Axis.ParameterNames[i]] = history.Parameters[i];
-        return new Twin(history.Person, history.Person + ((ulong)copy << 40), values, context.Draw.Draw(history.Person, history.Person).Treatments);
+        return new Twin(history.Person, history.Person + ((ulong)copy << 40), values, history.Events, context.Draw.Draw(history.Person, history.Person).Treatments);
     }
 
     /// <summary>The schedule of an arm: the person's treatments go on, the lever's interventions begin today.</summary>
@@ -28,6 +30,6 @@ public sealed record Twin(ulong Origin, ulong Person, IReadOnlyDictionary<string
 
     public PersonRun Run(StudyContext context, IReadOnlyList<string> interventions, IReadOnlyList<double> outputTimes) => new()
     {
-        Seed = context.Seed, Person = Person, Values = Values, Schedule = Schedule(context, interventions), Start = context.Now, End = context.End, OutputTimes = outputTimes,
+        Seed = context.Seed, Person = Person, Values = Values, Events = Events, Schedule = Schedule(context, interventions), Start = context.Now, End = context.End, OutputTimes = outputTimes,
     };
 }

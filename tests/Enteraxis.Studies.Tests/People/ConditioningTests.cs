@@ -9,7 +9,7 @@ public sealed class ConditioningTests
     private static Questionnaire Answers(params (string Key, double Value)[] numbers) =>
         new() { Numbers = numbers.ToDictionary(n => n.Key, n => n.Value), Words = new Dictionary<string, string>(), Conditions = [], ConditionsGiven = true };
 
-    private static History Past(double relapses, double edss, bool failed = false) => new(1, failed, [relapses, edss], [], []);
+    private static History Past(double relapses, double edss, bool failed = false) => new(1, failed, [relapses, edss], [], [], new([], [], []));
 
     [Fact]
     public void A_weight_is_the_product_of_a_Gaussian_for_each_answer()

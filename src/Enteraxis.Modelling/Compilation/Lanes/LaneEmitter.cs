@@ -1,4 +1,3 @@
-using System.Reflection;
 using System.Reflection.Emit;
 using Enteraxis.Modelling.Expressions;
 using Enteraxis.Numerics.Lanes;
@@ -13,6 +12,7 @@ internal sealed unsafe class LaneEmitter<T>(ExpressionGraph graph, PersonValues 
 
     private static readonly Type[] Signature = [typeof(double*), typeof(double*), typeof(double*), typeof(double*), typeof(double*)];
 
+    private readonly LaneInstructions _instructions = LaneInstructions.For(T.Width);
     private DynamicMethod? _method;
     private ILGenerator _il = null!;
     private List<LanePart> _parts = [];
@@ -58,9 +58,11 @@ internal sealed unsafe class LaneEmitter<T>(ExpressionGraph graph, PersonValues 
             End();
             Begin();
         }
+        // A plain number is stored through an address below it on the stack, a vector by a method that takes the address last.
+        if (T.Width == 1) Address(argument, index);
         value();
-        Address(argument, index);
-        Call("Store");
+        if (T.Width > 1) Address(argument, index);
+        _instructions.Store(_il);
     }
 
     private void Address(int argument, int index)
@@ -74,7 +76,7 @@ internal sealed unsafe class LaneEmitter<T>(ExpressionGraph graph, PersonValues 
     private void Load(int argument, int index)
     {
         Address(argument, index);
-        Call("Load");
+        _instructions.Load(_il);
     }
 
     private void Value(Expr e)
@@ -98,7 +100,7 @@ internal sealed unsafe class LaneEmitter<T>(ExpressionGraph graph, PersonValues 
         else
         {
             for (int i = 0; i < graph.ArgumentCount(e); i++) Value(graph.Argument(e, i));
-            Call(LaneOperators.Name(op));
+            Call(op.ToString());
         }
     }
 
@@ -109,7 +111,7 @@ internal sealed unsafe class LaneEmitter<T>(ExpressionGraph graph, PersonValues 
         if (IsProduct(b))
         {
             Value(graph.Argument(b, 0));
-            if (op == Operator.Subtract) Call("op_UnaryNegation");
+            if (op == Operator.Subtract) Call("Negate");
             Value(graph.Argument(b, 1));
             Value(a);
             Call("Fma");
@@ -119,14 +121,14 @@ internal sealed unsafe class LaneEmitter<T>(ExpressionGraph graph, PersonValues 
             Value(graph.Argument(a, 0));
             Value(graph.Argument(a, 1));
             Value(b);
-            if (op == Operator.Subtract) Call("op_UnaryNegation");
+            if (op == Operator.Subtract) Call("Negate");
             Call("Fma");
         }
         else
         {
             Value(a);
             Value(b);
-            Call(op == Operator.Add ? "op_Addition" : "op_Subtraction");
+            Call(op == Operator.Add ? "Add" : "Subtract");
         }
     }
 
@@ -140,7 +142,7 @@ internal sealed unsafe class LaneEmitter<T>(ExpressionGraph graph, PersonValues 
         {
             Constant(1);
             Value(a);
-            Call("op_Division");
+            Call("Divide");
             return;
         }
         Value(a);
@@ -154,7 +156,7 @@ internal sealed unsafe class LaneEmitter<T>(ExpressionGraph graph, PersonValues 
         if (exponent == 3)
         {
             _il.Emit(OpCodes.Ldloc, x);
-            Call("op_Multiply");
+            Call("Multiply");
         }
         else if (exponent == 4)
         {
@@ -164,7 +166,7 @@ internal sealed unsafe class LaneEmitter<T>(ExpressionGraph graph, PersonValues 
 
     private LocalBuilder Keep()
     {
-        LocalBuilder x = _il.DeclareLocal(typeof(T));
+        LocalBuilder x = _il.DeclareLocal(_instructions.Value);
         _il.Emit(OpCodes.Stloc, x);
         return x;
     }
@@ -173,7 +175,7 @@ internal sealed unsafe class LaneEmitter<T>(ExpressionGraph graph, PersonValues 
     {
         _il.Emit(OpCodes.Ldloc, x);
         _il.Emit(OpCodes.Ldloc, x);
-        Call("op_Multiply");
+        Call("Multiply");
     }
 
     private void Remainder(Expr e)
@@ -186,10 +188,10 @@ internal sealed unsafe class LaneEmitter<T>(ExpressionGraph graph, PersonValues 
         _il.Emit(OpCodes.Ldloc, b);
         _il.Emit(OpCodes.Ldloc, a);
         _il.Emit(OpCodes.Ldloc, b);
-        Call("op_Division");
+        Call("Divide");
         Call("Floor");
-        Call("op_Multiply");
-        Call("op_Subtraction");
+        Call("Multiply");
+        Call("Subtract");
     }
 
     private void Choose(Expr e)
@@ -248,18 +250,13 @@ internal sealed unsafe class LaneEmitter<T>(ExpressionGraph graph, PersonValues 
 
     private void Invert()
     {
-        _il.Emit(OpCodes.Ldc_I8, -1L);
-        Call("AllBits");
+        _instructions.AllBits(_il);
         Call("Xor");
     }
 
-    private void Constant(double value)
-    {
-        _il.Emit(OpCodes.Ldc_R8, value);
-        Call("All");
-    }
+    private void Constant(double value) => _instructions.Constant(_il, value);
 
-    private void Call(string name) => _il.Emit(OpCodes.Call, typeof(T).GetMethod(name, BindingFlags.Public | BindingFlags.Static)!);
+    private void Call(string name) => _instructions.Operation(_il, name);
 }
 
 /// <summary>One emitted method: time, states, values of the person, outputs, scratch; value i of a lane stands at i·width + lane.</summary>

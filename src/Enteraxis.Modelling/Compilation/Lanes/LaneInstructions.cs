@@ -1,0 +1,120 @@
+using System.Reflection;
+using System.Reflection.Emit;
+using System.Runtime.Intrinsics;
+using Enteraxis.Numerics.Lanes;
+
+namespace Enteraxis.Modelling.Compilation.Lanes;
+
+/// <summary>The IL of each operation of <see cref="ILane{T}"/> for one width, spelled with the runtime's own vector methods.</summary>
+/// <remarks>
+/// Those become single instructions wherever they stand; a call of the lane types' methods would have to be inlined, and the just-in-time compiler's
+/// budget for that ends long before a large model does.
+/// </remarks>
+internal sealed class LaneInstructions
+{
+    private readonly Type _vector;
+    private readonly MethodInfo[] _methods;
+    private readonly bool _scalar;
+
+    private LaneInstructions(int width)
+    {
+        _scalar = width == 1;
+        (Type holder, _vector) = width switch
+        {
+            8 => (typeof(Vector512), typeof(Vector512<double>)),
+            4 => (typeof(Vector256), typeof(Vector256<double>)),
+            2 => (typeof(Vector128), typeof(Vector128<double>)),
+            _ => (typeof(Scalar), typeof(double)),
+        };
+        _methods = _scalar ? [.. holder.GetMethods(BindingFlags.Static | BindingFlags.NonPublic | BindingFlags.Public)] : [.. holder.GetMethods(), .. _vector.GetMethods()];
+    }
+
+    /// <summary>The type of a value on the stack and in locals.</summary>
+    public Type Value => _vector;
+
+    public static LaneInstructions For(int width) => new(width);
+
+    public void Load(ILGenerator il)
+    {
+        if (_scalar) il.Emit(OpCodes.Ldind_R8);
+        else il.Emit(OpCodes.Call, Generic("Load", 1));
+    }
+
+    public void Store(ILGenerator il)
+    {
+        if (_scalar) il.Emit(OpCodes.Stind_R8);
+        else il.Emit(OpCodes.Call, Generic("Store", 2));
+    }
+
+    /// <summary>A number in every lane.</summary>
+    public void Constant(ILGenerator il, double value)
+    {
+        il.Emit(OpCodes.Ldc_R8, value);
+        if (!_scalar) il.Emit(OpCodes.Call, _methods.Single(m => m.Name == "Create" && m.GetParameters() is [{ ParameterType: var p }] && p == typeof(double)));
+    }
+
+    /// <summary>All bits set in every lane.</summary>
+    public void AllBits(ILGenerator il)
+    {
+        if (_scalar) il.Emit(OpCodes.Ldc_R8, BitConverter.Int64BitsToDouble(-1));
+        else il.Emit(OpCodes.Call, _vector.GetProperty("AllBitsSet")!.GetMethod!);
+    }
+
+    public void Operation(ILGenerator il, string name)
+    {
+        OpCode? plain = !_scalar ? null : name switch
+        {
+            "Add" => OpCodes.Add, "Subtract" => OpCodes.Sub, "Multiply" => OpCodes.Mul, "Divide" => OpCodes.Div, "Negate" => OpCodes.Neg, _ => null,
+        };
+        if (plain is { } code) il.Emit(code);
+        else il.Emit(OpCodes.Call, _scalar ? _methods.Single(m => m.Name == name) : Vector(name));
+    }
+
+    private MethodInfo Vector(string name) => name switch
+    {
+        "Add" => Own("op_Addition"),
+        "Subtract" => Own("op_Subtraction"),
+        "Multiply" => Own("op_Multiply"),
+        "Divide" => Own("op_Division"),
+        "Negate" => Own("op_UnaryNegation"),
+        "And" => Own("op_BitwiseAnd"),
+        "Or" => Own("op_BitwiseOr"),
+        "Xor" => Own("op_ExclusiveOr"),
+        "Fma" => _methods.Single(m => m.Name == "FusedMultiplyAdd" && m.ReturnType == _vector),
+        "Floor" or "Ceiling" => _methods.Single(m => m.Name == name && m.ReturnType == _vector),
+        "Sqrt" or "Abs" => Generic(name, 1),
+        "Min" or "Max" => Generic(name, 2),
+        "Less" => Generic("LessThan", 2),
+        "LessOrEqual" => Generic("LessThanOrEqual", 2),
+        "Equal" => Generic("Equals", 2),
+        "Select" => Generic("ConditionalSelect", 3),
+        _ => throw new ArgumentException($"{name} is no operation of lanes.", nameof(name)),
+    };
+
+    // Operators of the vector type whose arguments are all vectors (there are forms with a plain number).
+    private MethodInfo Own(string name) => _methods.Single(m => m.Name == name && m.DeclaringType == _vector && m.GetParameters().All(p => p.ParameterType == _vector));
+
+    private MethodInfo Generic(string name, int parameters) =>
+        _methods.Single(m => m.Name == name && m.IsGenericMethodDefinition && m.GetGenericArguments().Length == 1 && m.GetParameters().Length == parameters).MakeGenericMethod(typeof(double));
+
+    /// <summary>What a plain number has no opcode for; a mask is a number with all bits or none.</summary>
+    private static class Scalar
+    {
+        public static double Fma(double a, double b, double c) => Math.FusedMultiplyAdd(a, b, c);
+        public static double Sqrt(double a) => Math.Sqrt(a);
+        public static double Abs(double a) => Math.Abs(a);
+        public static double Min(double a, double b) => Math.Min(a, b);
+        public static double Max(double a, double b) => Math.Max(a, b);
+        public static double Floor(double a) => Math.Floor(a);
+        public static double Ceiling(double a) => Math.Ceiling(a);
+        public static double Less(double a, double b) => Mask(a < b);
+        public static double LessOrEqual(double a, double b) => Mask(a <= b);
+        public static double Equal(double a, double b) => Mask(a == b);
+        public static double Select(double mask, double a, double b) => BitConverter.DoubleToInt64Bits(mask) != 0 ? a : b;
+        public static double And(double a, double b) => BitConverter.Int64BitsToDouble(BitConverter.DoubleToInt64Bits(a) & BitConverter.DoubleToInt64Bits(b));
+        public static double Or(double a, double b) => BitConverter.Int64BitsToDouble(BitConverter.DoubleToInt64Bits(a) | BitConverter.DoubleToInt64Bits(b));
+        public static double Xor(double a, double b) => BitConverter.Int64BitsToDouble(BitConverter.DoubleToInt64Bits(a) ^ BitConverter.DoubleToInt64Bits(b));
+
+        private static double Mask(bool b) => BitConverter.Int64BitsToDouble(b ? -1L : 0L);
+    }
+}

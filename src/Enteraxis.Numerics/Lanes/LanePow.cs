@@ -1,0 +1,66 @@
+using System.Runtime.CompilerServices;
+
+namespace Enteraxis.Numerics.Lanes;
+
+/// <summary>xʸ in every lane.</summary>
+/// <remarks>
+/// ln x as an unevaluated sum of two numbers (relative error near 2⁻⁶⁵), times y, and e to that: the ordinary case of a positive finite base and a
+/// finite exponent. Lanes with anything else are computed by <see cref="Math.Pow"/>, whose rules hold; a base of 0 under a positive exponent gives 0.
+/// </remarks>
+public static unsafe class LanePow
+{
+    private const double TwoThirds = 2.0 / 3, TwoThirdsLow = 3.700743415417188e-17, Largest = 1e300;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static T Pow<T>(T x, T y) where T : unmanaged, ILane<T>
+    {
+        T zero = T.All(0);
+        T positive = T.And(T.Less(zero, x), T.Less(x, T.All(double.PositiveInfinity))), finite = T.Less(T.Abs(y), T.All(Largest));
+        T ordinary = T.And(positive, finite), vanishes = T.And(T.And(T.Equal(x, zero), T.Less(zero, y)), finite);
+        T result = T.Select(vanishes, zero, Ordinary(T.Select(ordinary, x, T.All(1)), y));
+        T done = T.Or(ordinary, vanishes);
+        T odd = T.Xor(done, T.AllBits(-1));
+        return T.Any(odd) ? Others(odd, x, y, result) : result;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static T Ordinary<T>(T x, T y) where T : struct, ILane<T>
+    {
+        LaneLog.Split(x, out T e, out T f);
+        // s = f / (2 + f) with its error; 2 + f may need one bit more than there are.
+        T d = T.All(2) + f, dLow = f - (d - T.All(2));
+        T s = f / d, sLow = (T.Fma(-s, d, f) - s * dLow) / d;
+        T z = s * s, zLow = T.Fma(s + s, sLow, T.Fma(s, s, -z));
+
+        // inner = 2/3 + z·(2/5 + …), outer = z·inner, both with their errors.
+        T t = z * LaneLog.Tail(z);
+        T inner = T.All(TwoThirds) + t, innerLow = T.All(TwoThirds) - inner + t + T.All(TwoThirdsLow);
+        T outer = z * inner, outerLow = T.Fma(z, inner, -outer) + T.Fma(z, innerLow, zLow * inner);
+
+        // ln m = s·(2 + outer), with its error.
+        T g = T.All(2) + outer, gLow = T.All(2) - g + outer + outerLow;
+        T l = s * g, lLow = T.Fma(s, g, -l) + T.Fma(s, gLow, sLow * g);
+
+        T whole = e * T.All(LaneExp.Ln2High);
+        T high = whole + l, part = high - whole;
+        T low = (whole - (high - part)) + (l - part) + T.Fma(e, T.All(LaneExp.Ln2Low), lLow);
+
+        T p = y * high, pLow = T.Fma(y, high, -p) + y * low;
+        // Beyond these the result is 0 or infinite whatever the tail, and the tail may be no number.
+        T inside = T.Less(T.Abs(p), T.All(800));
+        return LaneExp.Exp(p, T.And(inside, pLow));
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static T Others<T>(T odd, T x, T y, T result) where T : unmanaged, ILane<T>
+    {
+        double* masks = stackalloc double[8], bases = stackalloc double[8], exponents = stackalloc double[8], results = stackalloc double[8];
+        T.Store(odd, masks);
+        T.Store(x, bases);
+        T.Store(y, exponents);
+        T.Store(result, results);
+        for (int i = 0; i < T.Width; i++)
+            if (BitConverter.DoubleToInt64Bits(masks[i]) != 0) results[i] = Math.Pow(bases[i], exponents[i]);
+        return T.Load(results);
+    }
+}

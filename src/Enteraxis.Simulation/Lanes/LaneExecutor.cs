@@ -1,0 +1,120 @@
+using Enteraxis.Simulation.Runs;
+using Enteraxis.Simulation.Solvers;
+
+namespace Enteraxis.Simulation.Lanes;
+
+/// <summary>Runs people through a model several at once: a lane whose person is done takes the next one.</summary>
+/// <remarks>One per thread. What a lane computes depends on its person alone, so courses do not depend on who runs beside whom.</remarks>
+internal sealed unsafe class LaneExecutor
+{
+    private readonly LaneStepper _stepper;
+    private readonly Slot[] _slots;
+    private readonly string _why;
+
+    internal LaneExecutor(LaneStepper stepper, SimulationOptions options, string why)
+    {
+        (_stepper, _why) = (stepper, why);
+        _slots = [.. Enumerable.Range(0, stepper.Width).Select(lane => new Slot(stepper, lane, options))];
+    }
+
+    /// <summary>Attempts so far, and lanes that held a person in them: their ratio to the width is the occupancy.</summary>
+    internal long Attempts { get; private set; }
+    internal long LanesUsed { get; private set; }
+
+    /// <param name="take">The next person, or null where there is none now; may wait only where its argument says so (no lane is busy).</param>
+    /// <param name="finish">Takes a finished course.</param>
+    internal void Run(Func<bool, (int Index, PersonRun Run)?> take, Action<int, Course> finish, CancellationToken cancellation)
+    {
+        while (true)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            int busy = 0;
+            foreach (Slot slot in _slots) busy += slot.Ready(take, finish, _why, mayWait: false) ? 1 : 0;
+            if (busy == 0 && !_slots[0].Ready(take, finish, _why, mayWait: true)) return;
+            Attempts++;
+            LanesUsed += Math.Max(1, busy);
+            _stepper.Attempt();
+            foreach (Slot slot in _slots) slot.After(finish, _why);
+        }
+    }
+
+    private sealed class Slot
+    {
+        private readonly PersonCourse _course;
+        private readonly LaneWindow _window;
+        private int _index = -1;
+        private bool _again;
+        private double _limit;
+
+        internal Slot(LaneStepper stepper, int lane, SimulationOptions options)
+        {
+            _course = new PersonCourse(stepper.Model.Model, options);
+            _window = new LaneWindow(stepper, lane, _course.System);
+            // A lane without a person is computed like the others; it must not be slow.
+            stepper.Step[lane] = 1e-3;
+            stepper.Relative[lane] = stepper.Absolute[lane] = 1;
+        }
+
+        /// <summary>Brings the lane to its next attempt, over the ends of people; false where no person is left for it.</summary>
+        internal bool Ready(Func<bool, (int, PersonRun)?> take, Action<int, Course> finish, string why, bool mayWait)
+        {
+            while (true)
+            {
+                if (_index < 0 && !Fill(take, finish, why, mayWait)) return false;
+                if (_index < 0) continue;
+                try
+                {
+                    if (_again || _course.BeforeStep(out _limit))
+                    {
+                        StepOutcome outcome = _window.Propose(_limit);
+                        if (outcome == StepOutcome.Accepted) return true;
+                        throw _course.Failed(outcome);
+                    }
+                    End(null, finish, why);
+                }
+                catch (RunFailure e)
+                {
+                    End(e.Message, finish, why);
+                }
+            }
+        }
+
+        internal void After(Action<int, Course> finish, string why)
+        {
+            if (_index < 0) return;
+            try
+            {
+                _again = !_window.Judge(_limit);
+                if (!_again) _course.AfterStep();
+            }
+            catch (RunFailure e)
+            {
+                End(e.Message, finish, why);
+            }
+        }
+
+        private bool Fill(Func<bool, (int, PersonRun)?> take, Action<int, Course> finish, string why, bool mayWait)
+        {
+            if (take(mayWait) is not (int index, PersonRun run)) return false;
+            (_index, _again) = (index, false);
+            try
+            {
+                _course.Begin(run);
+                _window.Start(run.Start, _course.Start, _course.Control());
+                _course.Enter(_window);
+            }
+            catch (RunFailure e)
+            {
+                End(e.Message, finish, why);
+            }
+            return true;
+        }
+
+        private void End(string? failure, Action<int, Course> finish, string why)
+        {
+            int index = _index;
+            (_index, _again) = (-1, false);
+            finish(index, _course.Finish(failure, _window.Method, why));
+        }
+    }
+}

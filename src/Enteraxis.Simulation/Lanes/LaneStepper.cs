@@ -1,0 +1,44 @@
+using Enteraxis.Numerics.Lanes;
+
+namespace Enteraxis.Simulation.Lanes;
+
+/// <summary>Tries one step in every lane at once; each lane has its own time, step, state and error. Holds all its memory; one per thread.</summary>
+/// <remarks>Value i of a lane stands at i·Width + lane. Nothing in a lane depends on what the others hold.</remarks>
+internal abstract unsafe class LaneStepper(LaneModel model, AlignedMemory memory) : IDisposable
+{
+    // Kept alive as long as the pointers into it.
+    private readonly AlignedMemory _memory = memory;
+
+    internal LaneModel Model { get; } = model;
+    internal int Width { get; } = model.Width;
+    internal abstract string Method { get; }
+
+    /// <summary>Evaluations of the rates in one attempt.</summary>
+    internal abstract int RatesPerAttempt { get; }
+    internal abstract int JacobiansPerAttempt { get; }
+
+    internal double* Time { get; } = memory.Take(model.Width);
+    internal double* Step { get; } = memory.Take(model.Width);
+
+    /// <summary>Error norm of the attempt.</summary>
+    internal double* Error { get; } = memory.Take(model.Width);
+
+    /// <summary>Tolerances of each lane's person.</summary>
+    internal double* Relative { get; } = memory.Take(model.Width);
+    internal double* Absolute { get; } = memory.Take(model.Width);
+
+    /// <summary>State before and after the attempt.</summary>
+    internal double* Before { get; } = memory.Take((long)model.Size * model.Width);
+    internal double* After { get; } = memory.Take((long)model.Size * model.Width);
+    internal double* Person { get; } = memory.Take((long)model.PersonCount * model.Width);
+
+    /// <summary>Tries the steps <see cref="Step"/> from <see cref="Before"/>.</summary>
+    internal abstract void Attempt();
+
+    /// <summary>The state of a lane at the fraction theta of its attempt: all states, or the chosen ones each at its own place.</summary>
+    internal abstract void Interpolate(int lane, double theta, double* state, ReadOnlySpan<int> which);
+
+    internal abstract void Interpolate(int lane, double theta, double* state);
+
+    public void Dispose() => _memory.Dispose();
+}
