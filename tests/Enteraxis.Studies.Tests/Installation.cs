@@ -17,7 +17,7 @@ internal static class Installation
     internal static Questionnaire Answers(string yaml) => QuestionnaireReader.Read(YamlFile.Parse("person.yaml", yaml), Library.Traits);
 
     /// <summary>The sentence of bad input; the test fails where there is none or where it is another exception.</summary>
-    internal static string Fault(Action action) => Assert.Throws<InputException>(action).Message;
+    internal static string Fault(Action action) => Assert.ThrowsAny<InputException>(action).Message;
 
     internal static string PathOf(params string[] parts) => Path.Combine([Root, .. parts]);
 
