@@ -15,6 +15,9 @@ internal sealed class TextLines(Stream stream, string name, int longest) : IDisp
     /// <summary>Of the line last returned, from 1.</summary>
     public int Number { get; private set; }
 
+    /// <summary>True where the last line has no line end: some programs write files so, and a file that was cut short looks so.</summary>
+    public bool EndsOpen { get; private set; }
+
     public string? Next()
     {
         _line.Clear();
@@ -24,7 +27,11 @@ internal sealed class TextLines(Stream stream, string name, int longest) : IDisp
             if (_at == _filled)
             {
                 (_at, _filled) = (0, Fill());
-                if (_filled == 0) return any ? Done() : null;
+                if (_filled == 0)
+                {
+                    EndsOpen |= any;
+                    return any ? Done() : null;
+                }
             }
             any = true;
             int end = Array.IndexOf(_buffer, '\n', _at, _filled - _at);

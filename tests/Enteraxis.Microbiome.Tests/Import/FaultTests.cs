@@ -40,6 +40,12 @@ public sealed class FaultTests : IDisposable
         Assert.DoesNotContain('\n', e.Message);
     }
 
+    [Theory]
+    [InlineData("FeatureID\tS1\nx\t12\ny\t34\n", false)]
+    [InlineData("FeatureID\tS1\nx\t12\ny\t3", true)]
+    public void A_table_that_ends_within_a_line_is_read_and_said_to_end_so(string text, bool said) =>
+        Assert.Equal(said, FeatureTableReader.Read(_scratch.Write("t.tsv", text)).Notes.Any(n => n.Contains("cut short", StringComparison.Ordinal)));
+
     [Fact]
     public void A_file_that_is_not_there_is_named() =>
         Assert.Contains("absent.tsv was not found", Assert.Throws<InputException>(() => FeatureTableReader.Read(Path.Combine(_scratch.Folder, "absent.tsv"))).Message, StringComparison.Ordinal);

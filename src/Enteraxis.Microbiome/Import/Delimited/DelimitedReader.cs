@@ -11,12 +11,13 @@ internal static class DelimitedReader
 
     public static void Read(FeatureTableBuilder builder, InputFile file, SideTaxonomy side, string? sampleId)
     {
-        (string[] header, char delimiter, List<Row> rows) = Load(file);
+        (string[] header, char delimiter, List<Row> rows, bool endsOpen) = Load(file);
         if (header.Length < 2)
             throw new InputException($"{file.Name}: the header has one cell; expected a table with tabs or commas, a BIOM file, a MetaPhlAn table or a mothur .shared file.");
         if (rows.Count == 0) throw new InputException($"{file.Name}: the table has a header and no data line; it may be cut short.");
         Orientation orientation = Orientation.Of(file.Name, header, [.. rows.Select(r => r.Id)], side, sampleId);
         builder.Notes.Add($"Text table, samples as {(orientation.RowsAreSamples ? "rows" : "columns")} ({orientation.Why}).");
+        if (endsOpen) builder.Notes.Add("The last line of the table has no line end: it may have been cut short; compare it with its source.");
         if (orientation.RowsAreSamples) SamplesAsRows(builder, file.Name, header, delimiter, rows);
         else SamplesAsColumns(builder, file.Name, header, delimiter, rows);
     }
@@ -91,7 +92,7 @@ internal static class DelimitedReader
                 $"the line has {count} cells where the header has {header.Length}; the file may be cut short or a cell may hold the delimiter."));
     }
 
-    private static (string[] Header, char Delimiter, List<Row> Rows) Load(InputFile file)
+    private static (string[] Header, char Delimiter, List<Row> Rows, bool EndsOpen) Load(InputFile file)
     {
         using TextLines lines = file.OpenLines();
         string[]? header = null;
@@ -114,6 +115,6 @@ internal static class DelimitedReader
             // R writes no name over the row names: the header is one cell short.
             if (rows.Count == 1 && CellText.Split(line, delimiter).Length == header.Length + 1) header = ["", .. header];
         }
-        return (header ?? throw new InputException($"{file.Name} holds no header line."), delimiter, rows);
+        return (header ?? throw new InputException($"{file.Name} holds no header line."), delimiter, rows, lines.EndsOpen);
     }
 }
