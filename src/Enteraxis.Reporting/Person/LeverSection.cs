@@ -40,10 +40,10 @@ internal static class LeverSection
 
     private static void Harms(Html page, IReadOnlyList<LeverResult> levers)
     {
-        page.Line("<div class=\"card scroll\"><table><caption>Harms and evidence</caption><thead><tr><th scope=\"col\">Lever</th><th scope=\"col\">Harms and burdens</th><th scope=\"col\">Evidence that it changes the course</th></tr></thead><tbody>");
+        page.Line("<div class=\"card scroll\"><table class=\"stack\" role=\"table\"><caption>Harms and evidence</caption><thead role=\"rowgroup\"><tr role=\"row\"><th scope=\"col\">Lever</th><th scope=\"col\">Harms and burdens</th><th scope=\"col\">Evidence that it changes the course</th></tr></thead><tbody role=\"rowgroup\">");
         foreach (LeverResult l in levers)
-            page.Line($"<tr id=\"lever-{Anchors.Slug(l.Id)}\"><th scope=\"row\">{Html.Escape(l.Label)}{(l.ResearchOnly ? " <span class=\"tag\">research only</span>" : "")}</th><td>{Html.Escape(l.Harms)}</td>"
-                + $"<td>{EvidenceMarks.WithWord(l.EvidenceMark)}: {Html.Escape(l.EvidenceText)} {Anchors.Evidence(l.EvidenceIds)}</td></tr>");
+            page.Line($"<tr role=\"row\" id=\"lever-{Anchors.Slug(l.Id)}\"><th scope=\"row\" role=\"rowheader\">{Html.Escape(l.Label)}{(l.ResearchOnly ? " <span class=\"tag\">research only</span>" : "")}</th><td role=\"cell\">{Html.Escape(l.Harms)}</td>"
+                + $"<td role=\"cell\">{EvidenceMarks.WithWord(l.EvidenceMark)}: {Html.Escape(l.EvidenceText)} {Anchors.Evidence(l.EvidenceIds)}</td></tr>");
         page.Line("</tbody></table></div>");
     }
 

@@ -36,12 +36,12 @@ internal static class ProfileReport
     private static void Taxa(Html page, TaxonStanding[] taxa)
     {
         if (taxa.Length == 0) return;
-        page.Line("<div class=\"scroll\"><table><thead><tr><th scope=\"col\">Taxon</th><th scope=\"col\">Share of reads (90 %)</th><th scope=\"col\">Among the reference</th><th scope=\"col\">What is known</th></tr></thead><tbody>");
+        page.Line("<div class=\"scroll\"><table class=\"stack\" role=\"table\"><thead role=\"rowgroup\"><tr role=\"row\"><th scope=\"col\">Taxon</th><th scope=\"col\">Share of reads (90 %)</th><th scope=\"col\">Among the reference</th><th scope=\"col\">What is known</th></tr></thead><tbody role=\"rowgroup\">");
         foreach (TaxonStanding t in taxa)
         {
             string strip = t.Percentile is { } at ? $"{PercentileStrip.Draw(at)}<span class=\"sub\">{NumberFormat.Ordinal(at)} percentile</span>" : "<span class=\"sub\">no reference</span>";
-            page.Line($"<tr><th scope=\"row\"><i>{Html.Escape(t.Taxon)}</i></th><td class=\"n\">{NumberFormat.Percent(t.Share)}<br/><span class=\"sub\">{NumberFormat.Percent(t.Low)} to {NumberFormat.Percent(t.High)}</span></td><td>{strip}</td>"
-                + $"<td>{EvidenceMarks.WithWord(t.EvidenceMark)}: {Html.Escape(t.WhatIsKnown)} {Anchors.Evidence(t.EvidenceIds)}</td></tr>");
+            page.Line($"<tr role=\"row\"><th scope=\"row\" role=\"rowheader\"><i>{Html.Escape(t.Taxon)}</i></th><td class=\"n\" role=\"cell\">{NumberFormat.Percent(t.Share)}<br/><span class=\"sub\">{NumberFormat.Percent(t.Low)} to {NumberFormat.Percent(t.High)}</span></td><td role=\"cell\">{strip}</td>"
+                + $"<td role=\"cell\">{EvidenceMarks.WithWord(t.EvidenceMark)}: {Html.Escape(t.WhatIsKnown)} {Anchors.Evidence(t.EvidenceIds)}</td></tr>");
         }
         page.Line("</tbody></table></div>");
     }
