@@ -195,6 +195,8 @@ internal sealed unsafe class PersonCourse
         {
             double pace = double.IsFinite(rates[i]) ? Math.Abs(rates[i]) / (_options.AbsoluteTolerance + _options.RelativeTolerance * Math.Abs(y[i])) : double.PositiveInfinity;
             if (pace > most) (most, worst) = (pace, i);
+            // Lanes see rates that are no numbers only as steps without end.
+            if (outcome == StepOutcome.StepTooSmall && !double.IsFinite(rates[i])) outcome = StepOutcome.NotFinite;
         }
         string name = _model.StateCount > 0 ? _model.Model.States[worst].Name : "(none)";
         return RunFailure.At(window.Time, outcome switch
