@@ -68,7 +68,7 @@ public sealed class LaneEnsembleTests
     public void A_course_that_fails_touches_no_neighbour_and_is_told()
     {
         PersonRun[] good = People(16), mixed = [.. good];
-        foreach (int i in new[] { 3, 8 }) mixed[i] = good[i] with { Values = new Dictionary<string, double> { ["n"] = double.NaN } };
+        foreach (int i in new[] { 3, 8 }) mixed[i] = good[i] with { Values = new Dictionary<string, double> { ["k"] = double.NaN } };
         mixed[5] = good[5] with { Schedule = [new ScheduledChange(15, "dose", ChangeKind.Set, double.PositiveInfinity)] };
         List<double>[] expected = Courses(Lanes(8), good), found = Courses(Lanes(8), mixed);
         for (int i = 0; i < good.Length; i++)
