@@ -49,7 +49,10 @@ internal sealed unsafe class PersonCourse
 
     internal ReadOnlySpan<double> Start => _start.AsSpan(0, _model.StateCount);
 
-    internal PersonRun Person => _run;
+    internal DriveSet Drives => _drives;
+
+    /// <summary>True where jumps are to be looked for within each step.</summary>
+    internal bool Jumps => _run.Randomness && _model.JumpCount > 0;
 
     /// <summary>Sets the person's parameters and state at the start.</summary>
     /// <exception cref="RunFailure">A start that is no number.</exception>
@@ -103,7 +106,7 @@ internal sealed unsafe class PersonCourse
         _restarts.Learn(window.NextStep);
         int jump = -1;
         Candidate accepted = default;
-        bool jumps = _run.Randomness && _model.JumpCount > 0 && _finder.First(window, p, out jump, out accepted);
+        bool jumps = Jumps && _finder.First(window, p, out jump, out accepted);
         double end = jumps ? accepted.Time : window.StepEnd;
         _settle = false;
         if (_model.ContinuousTriggers.Length > 0 && _agenda.Watch.First(window, end, p, _options.EventTimeDays, out double triggered))

@@ -91,7 +91,7 @@ internal sealed unsafe class LaneEmitter<T>(ExpressionGraph graph, PersonValues 
         if (op == Operator.Constant) Constant(graph.ConstantValue(e));
         else if (op == Operator.Time) Load(Time, 0);
         else if (op == Operator.State) Load(States, graph.Slot(e));
-        else if (person.Holds(e)) Load(Person, person.SlotOf(e));
+        else if (op == Operator.Parameter || person.Holds(e)) Load(Person, person.SlotOf(e));
         else if (op == Operator.Power) CheapPower(e);
         else if (op == Operator.If) Choose(e);
         else if (op is >= Operator.Less and <= Operator.Xor) Truth(e);
