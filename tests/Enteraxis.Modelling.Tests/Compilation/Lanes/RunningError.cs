@@ -55,9 +55,11 @@ internal sealed class RunningError(ExpressionGraph graph, double time, double[] 
 
     private static double Power(double a, double da, double b, double db, double value)
     {
-        if (da == 0 && db == 0) return 0;
+        // Lanes compute exp(b·ln a), whose exponent is rounded as a term of its size.
+        double own = a > 0 ? Math.Abs(value) * 4 * Unit * Math.Abs(b * Math.Log(a)) : 0;
+        if (da == 0 && db == 0) return own;
         if (!(a > 0) || da > a / 2) return double.PositiveInfinity;
-        return Math.Abs(value) * Grown(2 * Math.Abs(b) * da / a + (Math.Abs(Math.Log(a)) + 2 * da / a) * db);
+        return own + Math.Abs(value) * Grown(2 * Math.Abs(b) * da / a + (Math.Abs(Math.Log(a)) + 2 * da / a) * db);
     }
 
     // e^d − 1 for a small d; more than that says nothing.
