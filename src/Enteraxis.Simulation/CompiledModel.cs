@@ -26,19 +26,21 @@ public sealed class CompiledModel
         Expr[] triggers = [.. model.Events.Select(e => e.Trigger)];
         Expr[] hazards = [.. model.Jumps.Select(j => j.Hazard)];
 
-        Expr[] observed;
+        Expr[] observed, breaks;
         LinearPart linear;
         // Derivatives are new nodes of the shared graph, which is not safe to build from two threads.
         lock (model.Graph)
         {
             observed = [.. observables.Select(name => Known(name).Value)];
             linear = LinearPart.Of(model.Graph, rates);
+            breaks = TimeBreaks.Outputs(model.Graph, [.. rates, .. hazards, .. triggers]);
         }
         (Plan, TimeDependentRates, Rates, Linear) = (new SparseLuPlan(linear.Pattern), linear.TimeDependent, rates, linear.Outputs);
         RatesFunction = ExpressionCompiler.Compile(model.Graph, rates);
         LinearFunction = ExpressionCompiler.Compile(model.Graph, linear.Outputs);
         HazardFunction = ExpressionCompiler.Compile(model.Graph, hazards);
         TriggerFunction = ExpressionCompiler.Compile(model.Graph, triggers);
+        Breaks = TimeBreaks.Compile(model.Graph, breaks);
         ObservableFunction = ExpressionCompiler.Compile(model.Graph, observed);
 
         Reads ofRates = Reads.Of(model.Graph, rates), ofTriggers = Reads.Of(model.Graph, triggers), ofHazards = Reads.Of(model.Graph, hazards);
@@ -92,6 +94,7 @@ public sealed class CompiledModel
     internal ModelFunction HazardFunction { get; }
     internal ModelFunction TriggerFunction { get; }
     internal ModelFunction ObservableFunction { get; }
+    internal TimeBreaks Breaks { get; }
     internal int[] HazardStates { get; }
     internal int[] TriggerStates { get; }
     internal int[] ObservableStates { get; }

@@ -16,11 +16,16 @@ internal sealed class FormulaTranslator(ExpressionGraph graph, Library library, 
     /// <summary>Gives each draw its index; null where draws are not allowed.</summary>
     public Func<int>? NextDraw { get; set; }
 
+    /// <summary>True for a name that the language itself gives a meaning: a text that gives it another would not be heard.</summary>
+    public static bool IsReserved(string name) =>
+        name is "time" or "pi" or "exponentiale" or "avogadro" or "true" or "false" or "inf" or "INF" or "infinity" or "nan" or "NaN" or "notanumber";
+
     public Expr Translate(Formula formula, string prefix, IReadOnlyDictionary<string, Expr>? arguments = null) => formula switch
     {
         NumberFormula n => graph.Constant(n.Value),
         NameFormula n => Name(n, prefix, arguments),
         UnaryFormula u => graph.Make(u.Symbol == "-" ? Operator.Negate : Operator.Not, Translate(u.Operand, prefix, arguments)),
+        BinaryFormula { Symbol: "%" } b => FunctionCatalogue.Remainder(graph, Translate(b.Left, prefix, arguments), Translate(b.Right, prefix, arguments)),
         BinaryFormula b => graph.Make(BinaryOperator(b), Translate(b.Left, prefix, arguments), Translate(b.Right, prefix, arguments)),
         CallFormula c => Call(c, prefix, arguments),
         _ => throw new InvalidOperationException(formula.GetType().Name),
@@ -46,7 +51,7 @@ internal sealed class FormulaTranslator(ExpressionGraph graph, Library library, 
 
     private static Operator BinaryOperator(BinaryFormula b) => b.Symbol switch
     {
-        "+" => Operator.Add, "-" => Operator.Subtract, "*" => Operator.Multiply, "/" => Operator.Divide, "%" => Operator.Remainder, "^" => Operator.Power,
+        "+" => Operator.Add, "-" => Operator.Subtract, "*" => Operator.Multiply, "/" => Operator.Divide, "^" => Operator.Power,
         "<" => Operator.Less, "<=" => Operator.LessOrEqual, ">" => Operator.Greater, ">=" => Operator.GreaterOrEqual, "==" => Operator.Equal, "!=" => Operator.NotEqual,
         "&&" => Operator.And, "||" => Operator.Or, "xor" => Operator.Xor,
         _ => throw Fault(b.At, $"'{b.Symbol}' is no operator."),

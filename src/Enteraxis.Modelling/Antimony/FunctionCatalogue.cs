@@ -13,7 +13,7 @@ internal static class FunctionCatalogue
         ["arcsin"] = Operator.Asin, ["asin"] = Operator.Asin, ["arccos"] = Operator.Acos, ["acos"] = Operator.Acos, ["arctan"] = Operator.Atan, ["atan"] = Operator.Atan,
         ["sinh"] = Operator.Sinh, ["cosh"] = Operator.Cosh, ["tanh"] = Operator.Tanh, ["abs"] = Operator.Abs, ["floor"] = Operator.Floor,
         ["ceil"] = Operator.Ceiling, ["ceiling"] = Operator.Ceiling, ["factorial"] = Operator.Factorial, ["not"] = Operator.Not, ["pow"] = Operator.Power, ["power"] = Operator.Power,
-        ["rem"] = Operator.Remainder, ["divide"] = Operator.Divide, ["minus"] = Operator.Subtract,
+        ["divide"] = Operator.Divide, ["minus"] = Operator.Subtract,
         ["eq"] = Operator.Equal, ["neq"] = Operator.NotEqual, ["lt"] = Operator.Less, ["leq"] = Operator.LessOrEqual, ["gt"] = Operator.Greater, ["geq"] = Operator.GreaterOrEqual,
     };
 
@@ -61,7 +61,8 @@ internal static class FunctionCatalogue
             "arccot" => g.Make(Operator.Atan, g.Divide(one, Need(call, a, 1)[0])),
             "arcsec" => g.Make(Operator.Acos, g.Divide(one, Need(call, a, 1)[0])),
             "arccsc" => g.Make(Operator.Asin, g.Divide(one, Need(call, a, 1)[0])),
-            "quotient" => Quotient(g, Need(call, a, 2)),
+            "quotient" => Quotient(g, Need(call, a, 2)[0], a[1]),
+            "rem" => Remainder(g, Need(call, a, 2)[0], a[1]),
             "implies" => g.Make(Operator.Or, g.Make(Operator.Not, Need(call, a, 2)[0]), a[1]),
             "piecewise" => Piecewise(g, a),
             "hazard" => throw Fault(call, "hazard() stands only as the trigger of an event: at hazard(rate): …"),
@@ -89,9 +90,12 @@ internal static class FunctionCatalogue
         return result;
     }
 
-    private static Expr Quotient(ExpressionGraph g, Expr[] a)
+    /// <summary>What is left of a after whole b, with the sign of a, as SBML has it for rem and %.</summary>
+    public static Expr Remainder(ExpressionGraph g, Expr a, Expr b) => g.Subtract(a, g.Multiply(b, Quotient(g, a, b)));
+
+    private static Expr Quotient(ExpressionGraph g, Expr a, Expr b)
     {
-        Expr ratio = g.Divide(a[0], a[1]);
+        Expr ratio = g.Divide(a, b);
         return g.If(g.Make(Operator.Less, ratio, g.Zero), g.Make(Operator.Ceiling, ratio), g.Make(Operator.Floor, ratio));
     }
 

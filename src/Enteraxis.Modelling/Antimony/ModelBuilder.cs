@@ -63,8 +63,15 @@ internal sealed partial class ModelBuilder
 
     private void FindMovers()
     {
+        foreach (FlatSymbol s in _flat.Symbols)
+            if (s.IsConstant == true && (s.Rate ?? (IsDriveRule(s) ? s.Rule : null)) is { } rule) throw Fault(rule.At, $"'{s.Name}' is declared const and cannot have a rule; declare it var.");
         foreach (FlatEvent e in _flat.Events)
-            foreach ((string target, _) in e.Statement.Assignments) _moved.Add(_flat.Canonical(e.Prefix + target));
+            foreach ((string target, _) in e.Statement.Assignments)
+            {
+                string name = _flat.Canonical(e.Prefix + target);
+                if (_flat.ByName[name].IsConstant == true) throw Fault(e.Statement.At, $"the event '{e.Name}' cannot set '{name}', which is declared const; declare it var.");
+                _moved.Add(name);
+            }
         foreach (FlatReaction r in _flat.Reactions)
             if (r.Statement.Rate is not null)
                 foreach (SpeciesReference x in r.Statement.Left.Concat(r.Statement.Right)) _reacting.Add(_flat.Canonical(r.Prefix + x.Name));

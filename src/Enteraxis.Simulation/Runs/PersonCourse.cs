@@ -95,6 +95,7 @@ internal sealed unsafe class PersonCourse
         if (_settle || _agenda.NextDue <= window.Time) Settle(_run, window, _system.Parameters);
         _outputs.WriteAt(window.Time, window.State, _system.Parameters);
         limit = Math.Min(Math.Min(_run.End, _schedule.NextTime), Math.Min(_agenda.NextDue, _drives.NextEdge(window.Time)));
+        limit = Math.Min(limit, _model.Breaks.Next(window.Time, window.State, _system.Parameters));
         return window.Time < _run.End;
     }
 

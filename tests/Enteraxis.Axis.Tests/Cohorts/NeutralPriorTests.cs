@@ -10,7 +10,7 @@ public sealed partial class NeutralPriorTests
     // The number of regulatory cells after a capsule is a measured target; what that number does is in turn neutral (gain_treg_number_...).
     private static readonly string[] Measured = ["immune.gain_capsule_treg_number"];
 
-    [GeneratedRegex(@"^(immune|virus|barrier|drive|glia|myelin|systems)\.gain_(vitamin_d|scfa|capsule|ahr|lps|p_cresol|wall|fat|omega3|antioxidants|sugar|processed|western|fibre|probiotic|diversity|plasma|mucosa|treg_number)_")]
+    [GeneratedRegex(@"^(immune|lifestyle|virus|barrier|drive|glia|myelin|systems|clock|sleep|wellbeing)\.gain_(vitamin_d|scfa|capsule|ahr|lps|p_cresol|wall|fat|omega3|antioxidants|sugar|processed|western|fibre|probiotic|diversity|plasma|mucosa|treg_number|colonisation|diet)_")]
     private static partial Regex OfLevers();
 
     [Fact]
@@ -42,7 +42,7 @@ public sealed partial class NeutralPriorTests
     [InlineData("engraftment", 0.8)]
     public void A_lever_alone_moves_no_lesion_and_no_relapse_at_the_centre_of_the_priors(string lever, double value)
     {
-        string[] seen = ["lesion_hazard", "relapse_hazard", "axon_loss"];
+        string[] seen = ["lesion_hazard", "relapse_hazard", "axon_loss", "lifestyle.infections_yearly"];
         double[] Rates(ScheduledChange[] schedule)
         {
             Course course = WholeAxis.Simulator(WholeAxis.Day, seen, 1e-8).Run(new PersonRun
@@ -50,7 +50,7 @@ public sealed partial class NeutralPriorTests
                 Seed = 1, Person = 1, Values = WholeAxis.Presets["rrms"], Schedule = schedule, End = 200, OutputTimes = [200], Randomness = false,
             });
             Assert.Null(course.Failure);
-            return [course.Values[0, 0], course.Values[0, 1], course.Values[0, 2]];
+            return [.. Enumerable.Range(0, seen.Length).Select(i => course.Values[0, i])];
         }
         double[] without = Rates([]), with = Rates([new ScheduledChange(10, lever, ChangeKind.Set, value)]);
         for (int i = 0; i < seen.Length; i++) Assert.True(Math.Abs(with[i] / without[i] - 1) < 1e-5, FormattableString.Invariant($"{lever} changes {seen[i]} by {100 * (with[i] / without[i] - 1):G3} %"));

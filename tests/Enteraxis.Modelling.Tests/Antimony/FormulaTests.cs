@@ -15,7 +15,10 @@ public sealed class FormulaTests
     [InlineData("min(4, 2, 3) + max(1, 5)", 7)]
     [InlineData("floor(2.7) + ceil(2.2) + abs(-3) + factorial(4)", 32)]
     [InlineData("twice(3, x) + avogadro / 6.02214076e23", 10)]
-    [InlineData("7 % 3 + rem(-1, 3) + quotient(-7, 2)", 0)]
+    [InlineData("7 % 3 + rem(-1, 3) + quotient(-7, 2)", -3)]
+    [InlineData("(-7) % 3", -1)]
+    [InlineData("rem(7, -3)", 1)]
+    [InlineData("2 * quotient(-7, 2) + rem(-7, 2)", -7)]
     [InlineData("arcsinh(sinh(0.5)) + arctanh(tanh(0.25))", 0.75)]
     [InlineData("1e-3 * 1.5E+3 + .5", 2)]
     public void Formulas_mean_what_they_say(string formula, double expected)

@@ -19,6 +19,11 @@ public sealed class RefusalTests
     [InlineData("x = 1 €", "no meaning", 1, 7)]
     [InlineData("model A()\n  x = 1", "never ends", 1, 1)]
     [InlineData("x = hazard(3)", "only as the trigger", 1, 5)]
+    [InlineData("k = 1; pi = 4\ny := k * pi", "'pi' has a meaning of its own", 1, 8)]
+    [InlineData("x = 1\nat x > 2: time = 3", "'time' has a meaning of its own", 2, 1)]
+    [InlineData("model A(time)\n  x := time\nend\nt = 1; a: A(t)", "'time' has a meaning of its own", 1, 1)]
+    [InlineData("const c = 1\nE: at time > 1: c = 2", "declared const", 2, 1)]
+    [InlineData("const c = 1\nc' = 2", "declared const", 2, 1)]
     public void What_is_not_supported_is_refused_by_name_with_its_place(string text, string says, int line, int column)
     {
         InputException e = Assert.Throws<InputException>(() => Text.Read(text));

@@ -43,6 +43,7 @@ internal sealed class Flattener(Library library)
             throw Fault(sub.At, $"there is no model '{sub.Model}'; define or import it before '{sub.Name}'.");
         if (sub.Arguments.Count > inner.Arguments.Count)
             throw Fault(sub.At, $"'{sub.Model}' takes {inner.Arguments.Count} arguments, not {sub.Arguments.Count}.");
+        if (inner.Arguments.FirstOrDefault(FormulaTranslator.IsReserved) is { } reserved) throw Reserved(inner.At, reserved);
         string instance = prefix + sub.Name + ".";
         for (int i = 0; i < sub.Arguments.Count; i++)
         {
@@ -117,7 +118,8 @@ internal sealed class Flattener(Library library)
 
     private FlatSymbol Symbol(FlatModel flat, string name, SourcePosition at)
     {
-        string canonical = _synonyms.Canonical(name);
+        string canonical = _synonyms.Canonical(name), own = name[(name.LastIndexOf('.') + 1)..];
+        if (FormulaTranslator.IsReserved(own)) throw Reserved(at, own);
         if (!flat.ByName.TryGetValue(canonical, out FlatSymbol? s))
         {
             flat.ByName[canonical] = s = new FlatSymbol(canonical, at);
@@ -125,6 +127,8 @@ internal sealed class Flattener(Library library)
         }
         return s;
     }
+
+    private static InputException Reserved(SourcePosition at, string name) => Fault(at, $"'{name}' has a meaning of its own in formulas and cannot be given another; choose another name.");
 
     private static InputException Fault(SourcePosition at, string what) => InputException.At(at.File, at.Line, at.Column, what);
 }
