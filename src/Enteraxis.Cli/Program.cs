@@ -27,7 +27,7 @@ internal static class Program
         if (parsed.Errors.Count > 0)
         {
             foreach (string fault in UsageFault.Describe(parsed, args))
-                await Console.Error.WriteLineAsync(fault);
+                await Console.Error.WriteLineAsync(PlainLine.Of(fault));
             await Console.Error.WriteLineAsync(parsed.CommandResult.Command is RootCommand ? "See: ./enteraxis --help" : $"See: ./enteraxis {parsed.CommandResult.Command.Name} --help");
             return 2;
         }
@@ -37,12 +37,12 @@ internal static class Program
         }
         catch (InputException e)
         {
-            await Console.Error.WriteLineAsync(e.Message);
+            await Console.Error.WriteLineAsync(PlainLine.Of(e.Message));
             return 2;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            await Console.Error.WriteLineAsync($"{e.Message.TrimEnd('.')}; check that the folder is there and may be written to.");
+            await Console.Error.WriteLineAsync(PlainLine.Of(e.Message).TrimEnd('.') + "; check that the folder is there and may be written to.");
             return 2;
         }
         catch (OperationCanceledException)
@@ -52,7 +52,7 @@ internal static class Program
         }
         catch (Exception e) when (Environment.GetEnvironmentVariable("ENTERAXIS_TRACE") is not "1")
         {
-            await Console.Error.WriteLineAsync($"This is a fault of the program, not of your input ({e.GetType().Name}: {e.Message.ReplaceLineEndings(" ")}). Run it again with ENTERAXIS_TRACE=1 and report what it prints.");
+            await Console.Error.WriteLineAsync($"This is a fault of the program, not of your input ({e.GetType().Name}: {PlainLine.Of(e.Message)}). Run it again with ENTERAXIS_TRACE=1 and report what it prints.");
             return 1;
         }
     }

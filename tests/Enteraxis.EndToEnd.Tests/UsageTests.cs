@@ -56,6 +56,17 @@ public sealed class UsageTests
         Assert.Empty(Directory.EnumerateFileSystemEntries(folder.Path));
     }
 
+    [Fact]
+    public void What_a_terminal_obeys_is_not_passed_on_from_a_file()
+    {
+        using TemporaryFolder folder = CommandLine.Folder();
+        File.WriteAllText(folder.File("t.tsv"), "FeatureID\tS1\tS\u001b[31m2\nx\t1\tab\u001b]0;c\n");
+        Outcome o = CommandLine.Run("person", "examples/newly-diagnosed.yaml", "--profile", folder.File("t.tsv"), "--sample", "S1", "--out", folder.File("out"));
+        Refused(o, "is not a number");
+        Assert.DoesNotContain('\u001b', o.Error);
+        Assert.False(Directory.Exists(folder.File("out")));
+    }
+
     [Theory]
     [InlineData("demo")]
     [InlineData("person")]

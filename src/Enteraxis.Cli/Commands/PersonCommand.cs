@@ -45,7 +45,7 @@ internal static class PersonCommand
     {
         OutputPath.CheckFolder("--out", request.OutDir);
         PersonStudyResult result = ProgressLine.While(progress => PersonStudy.Run(request, progress, cancellation));
-        foreach (string notice in result.Notices) Console.Error.WriteLine(notice);
+        foreach (string notice in result.Notices) Console.Error.WriteLine(PlainLine.Of(notice));
         return Finish(result, request.OutDir);
     }
 
