@@ -5,6 +5,7 @@ using Enteraxis.Modelling.Models;
 using Enteraxis.Numerics;
 using Enteraxis.Numerics.LinearAlgebra;
 using Enteraxis.Simulation.Compiled;
+using Enteraxis.Simulation.Lanes;
 
 namespace Enteraxis.Simulation;
 
@@ -12,6 +13,7 @@ namespace Enteraxis.Simulation;
 /// <remarks>Immutable and shared by all threads; costs a fraction of a second for a hundred states, so make it once per model and list of observables.</remarks>
 public sealed class CompiledModel
 {
+    private readonly Dictionary<int, LaneModel> _lanes = [];
     private readonly Dictionary<string, (QuantityKind Kind, int Index)> _settable = new(StringComparer.Ordinal);
 
     /// <param name="observables">Names of states, parameters or assigned quantities, in the order of the columns of <see cref="Course.Values"/>.</param>
@@ -81,6 +83,12 @@ public sealed class CompiledModel
         if (_settable.TryGetValue(name, out (QuantityKind Kind, int Index) slot)) return slot;
         _ = Known(name);
         throw new InputException($"'{name}' is computed by a rule of the model '{Model.Name}' and cannot be set; set what the rule reads.");
+    }
+
+    /// <summary>The model's form for lanes of a width (0: the processor's widest), made when first asked for.</summary>
+    internal LaneModel Lanes(int width)
+    {
+        lock (_lanes) return _lanes.TryGetValue(width, out LaneModel? known) ? known : _lanes[width] = LaneFactory.Compile(this, width);
     }
 
     internal SparseLuPlan Plan { get; }

@@ -1,5 +1,4 @@
 using System.Runtime.ExceptionServices;
-using Enteraxis.Simulation.Lanes;
 
 namespace Enteraxis.Simulation;
 
@@ -12,14 +11,14 @@ public sealed class EnsembleRunner
 
     private readonly Simulator _simulator;
     private readonly int _threads, _ahead;
-    private readonly LaneModel? _lanes;
+    private readonly bool _inLanes;
 
     /// <param name="threads">0: one per processor.</param>
     public EnsembleRunner(Simulator simulator, int threads = 0)
     {
         (_simulator, _threads) = (simulator, threads > 0 ? threads : Environment.ProcessorCount);
-        _lanes = simulator.Options.Executor == Executor.Lanes ? LaneFactory.Compile(simulator.Model, simulator.Options.LaneWidth) : null;
-        _ahead = AheadPerThread * _threads * (_lanes?.Width ?? 1);
+        _inLanes = simulator.Options.Executor == Executor.Lanes && simulator.Options.Method != Solvers.SolverKind.Explicit;
+        _ahead = AheadPerThread * _threads * simulator.Width;
     }
 
     /// <summary>Calls <paramref name="inOrder"/> with (position, course) for each run, one call at a time, ascending.</summary>
@@ -55,16 +54,9 @@ public sealed class EnsembleRunner
         {
             try
             {
-                if (owner._lanes is { } lanes)
-                {
-                    using LaneStepper stepper = LaneFactory.Stepper(lanes);
-                    using LaneExecutor executor = new(stepper, owner._simulator.Options, "lanes");
-                    executor.Run(mayWait => Take(mayWait) is int i ? (i, runs[i]) : null, Finish, cancellation);
-                }
+                if (owner._inLanes) owner._simulator.RunLanes(mayWait => Take(mayWait) is int i ? (i, runs[i]) : null, Finish, cancellation);
                 else
-                {
                     while (Take(mayWait: true) is int i) Finish(i, owner._simulator.Run(runs[i], cancellation));
-                }
             }
             catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
             {

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
-using Enteraxis.Simulation.Compiled;
+using Enteraxis.Simulation.Lanes;
 using Enteraxis.Simulation.Runs;
+using Enteraxis.Simulation.Solvers;
 
 namespace Enteraxis.Simulation;
 
@@ -12,7 +13,10 @@ namespace Enteraxis.Simulation;
 /// </remarks>
 public sealed class Simulator(CompiledModel model, SimulationOptions options)
 {
+    private const string WhyLanes = "several people at once in lanes, where the stiff method serves every model";
+
     private readonly ConcurrentBag<PersonEngine> _engines = [];
+    private readonly ConcurrentBag<LaneExecutor> _executors = [];
 
     public CompiledModel Model => model;
 
@@ -36,5 +40,18 @@ public sealed class Simulator(CompiledModel model, SimulationOptions options)
         {
             _engines.Add(engine);
         }
+    }
+
+    /// <summary>People at once: 1 where the options ask for one by one or for a method that lanes do not have.</summary>
+    internal int Width => options.Executor == Executor.Lanes && options.Method != SolverKind.Explicit ? model.Lanes(options.LaneWidth).Width : 1;
+
+    /// <summary>Runs people in lanes until there are no more.</summary>
+    /// <param name="take">The next person; may wait for one only where its argument says so.</param>
+    internal void RunLanes(Func<bool, (int Index, PersonRun Run)?> take, Action<int, Course> finish, CancellationToken cancellation)
+    {
+        if (!_executors.TryTake(out LaneExecutor? executor)) executor = new LaneExecutor(LaneFactory.Stepper(model.Lanes(options.LaneWidth)), options, WhyLanes);
+        executor.Run(take, finish, cancellation);
+        // One that was stopped midway holds people and is not used again.
+        _executors.Add(executor);
     }
 }

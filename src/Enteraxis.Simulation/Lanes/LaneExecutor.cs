@@ -48,7 +48,11 @@ internal sealed unsafe class LaneExecutor : IDisposable
         }
     }
 
-    public void Dispose() => _hazards.Dispose();
+    public void Dispose()
+    {
+        _hazards.Dispose();
+        _stepper.Dispose();
+    }
 
     private sealed class Slot
     {

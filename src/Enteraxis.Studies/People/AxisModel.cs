@@ -19,7 +19,7 @@ public sealed class AxisModel
         Model = model;
         Observables = [.. observables.Distinct(StringComparer.Ordinal)];
         for (int i = 0; i < Observables.Count; i++) _columns[Observables[i]] = i;
-        Simulator = new Simulator(new CompiledModel(model, Observables), new SimulationOptions { MaximumSteps = MaximumSteps });
+        Simulator = new Simulator(new CompiledModel(model, Observables), new SimulationOptions { MaximumSteps = MaximumSteps, Executor = Executor.Lanes });
         StateNames = [.. model.States.Select(s => s.Name)];
         ParameterNames = [.. model.Parameters.Select(p => p.Name)];
     }

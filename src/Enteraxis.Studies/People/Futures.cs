@@ -17,7 +17,7 @@ public sealed record FutureTable(IReadOnlyList<double[][]> Rows)
 /// <summary>Runs every twin through every arm, in chunks that survive a kill.</summary>
 public sealed class Futures(StudyContext context, IReadOnlyList<Arm> arms, ArmSummary summary)
 {
-    private const int ChunkSize = 10;
+    private const int ChunkSize = 20;
 
     public FutureTable Simulate(IReadOnlyList<Twin> twins, string phase, string chunkName, CancellationToken cancellation)
     {

@@ -14,7 +14,7 @@ public sealed record History(ulong Person, bool Failed, double[] Matches, double
 /// </summary>
 public sealed class HistoryBank(StudyContext context)
 {
-    private const int ChunkSize = 50;
+    private const int ChunkSize = 100;
 
     public IReadOnlyList<History> Simulate(CancellationToken cancellation)
     {

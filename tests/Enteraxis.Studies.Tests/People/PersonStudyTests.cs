@@ -50,7 +50,7 @@ public sealed class PersonStudyTests : IDisposable
         using CancellationTokenSource never = new();
         StopAt counter = new(int.MaxValue, never);
         _study.Run("whole", progress: counter);
-        Assert.True(counter.Reports >= 10);
+        Assert.True(counter.Reports >= 6);
         for (int at = 1; at < counter.Reports - 1; at += 2)
         {
             string run = FormattableString.Invariant($"stopped-{at}");
@@ -74,7 +74,7 @@ public sealed class PersonStudyTests : IDisposable
     {
         _study.Run("whole");
         using CancellationTokenSource stop = new();
-        Assert.ThrowsAny<OperationCanceledException>(() => _study.Run("run", progress: new StopAt(5, stop), cancellation: stop.Token));
+        Assert.ThrowsAny<OperationCanceledException>(() => _study.Run("run", progress: new StopAt(3, stop), cancellation: stop.Token));
         string[] parts = [.. _study.Folder.Files("run/chunks")];
         Assert.NotEmpty(parts);
         foreach (string part in parts)
