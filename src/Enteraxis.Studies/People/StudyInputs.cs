@@ -75,5 +75,11 @@ public static class StudyInputs
     private static bool IsOf(string stem, string file) =>
         file.StartsWith(stem, StringComparison.Ordinal) && (file.Contains(".taxonomy", StringComparison.Ordinal) || file.Contains("taxonomy.", StringComparison.Ordinal));
 
-    private static byte[] Bytes(string path) => File.Exists(path) ? File.ReadAllBytes(path) : throw new InputException($"{path}: the file is not there; check the path.");
+    private static byte[] Bytes(string path)
+    {
+        if (!File.Exists(path)) throw new InputException($"{path}: the file is not there; check the path.");
+        // A pipe or a device tells no length and may never end.
+        return new FileInfo(path).ResolveLinkTarget(true) is FileInfo { Length: > 0 } || new FileInfo(path) is { LinkTarget: null, Length: > 0 }
+            ? File.ReadAllBytes(path) : throw new InputException($"{path}: the file is empty, or no plain file; give a file with text or a table in it.");
+    }
 }
