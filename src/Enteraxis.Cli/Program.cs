@@ -47,7 +47,7 @@ internal static class Program
         }
         catch (OperationCanceledException)
         {
-            await Console.Error.WriteLineAsync("Stopped. Finished parts are kept; the same command goes on from there.");
+            await Console.Error.WriteLineAsync(parsed.CommandResult.Command.Name is "simulate" ? "Stopped; nothing was written." : "Stopped. Finished parts are kept; the same command goes on from there.");
             return 130;
         }
         catch (Exception e) when (Environment.GetEnvironmentVariable("ENTERAXIS_TRACE") is not "1")

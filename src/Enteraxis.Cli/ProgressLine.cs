@@ -21,7 +21,7 @@ internal sealed class ProgressLine : IProgress<StudyProgress>
         }
         finally
         {
-            if (!Console.IsErrorRedirected) Console.Error.Write("\r" + new string(' ', 78) + "\r");
+            if (!Console.IsErrorRedirected) Console.Error.Write("\r" + Fitted("") + "\r");
         }
     }
 
@@ -40,8 +40,15 @@ internal sealed class ProgressLine : IProgress<StudyProgress>
             _lastPrintedSeconds = seconds;
             string left = value.Fraction > 0.02 ? Span(seconds / value.Fraction - seconds) + " left" : "";
             int filled = (int)(20 * Math.Clamp(value.Fraction, 0, 1));
-            Console.Error.Write(string.Create(CultureInfo.InvariantCulture, $"\r[{new string('#', filled)}{new string('.', 20 - filled)}] {100 * value.Fraction,3:F0} %  {value.Phase}  {left}").PadRight(78));
+            Console.Error.Write("\r" + Fitted(string.Create(CultureInfo.InvariantCulture, $"[{new string('#', filled)}{new string('.', 20 - filled)}] {100 * value.Fraction,3:F0} %  {value.Phase}  {left}")));
         }
+    }
+
+    // A line that reaches the edge wraps, and \r then leaves its upper half standing.
+    private static string Fitted(string line)
+    {
+        int width = Console.WindowWidth > 1 ? Math.Min(79, Console.WindowWidth - 1) : 79;
+        return line.Length > width ? line[..width] : line.PadRight(width);
     }
 
     private static string Span(double seconds) =>

@@ -43,6 +43,7 @@ internal static class PersonCommand
 
     public static int Run(PersonStudyRequest request, CancellationToken cancellation)
     {
+        if (request.Threads < 1) throw new InputException("--threads: at least one processor is needed.");
         OutputPath.CheckFolder("--out", request.OutDir);
         PersonStudyResult result = ProgressLine.While(progress => PersonStudy.Run(request, progress, cancellation));
         foreach (string notice in result.Notices) Console.Error.WriteLine(PlainLine.Of(notice));

@@ -12,6 +12,8 @@ namespace Enteraxis.Studies.People;
 /// </remarks>
 public static class Conditioning
 {
+    private static readonly double s_leastFit = Math.Exp(-0.5 * 3 * 3);
+
     private const uint ResampleStream = 0xE0000005;
 
     public static double[] Weights(IReadOnlyList<History> bank, IReadOnlyList<HistoryMatch> matches, Questionnaire answers)
@@ -31,11 +33,14 @@ public static class Conditioning
         return weights;
     }
 
-    /// <summary>Kish's effective sample size; below 30 nothing can be said of this person.</summary>
+    /// <summary>
+    /// Kish's effective sample size, and never more than the pasts within three spreads of the answers: where all are equally far off (relapses
+    /// told of a person without MS) their weights are equal, and Kish's size alone would call the fit perfect. Below 30 nothing can be said of this person.
+    /// </summary>
     /// <exception cref="InputException">Below 30.</exception>
     public static double EffectiveSize(double[] weights, int bank)
     {
-        double size = Moments.EffectiveSize(weights);
+        double size = Math.Min(Moments.EffectiveSize(weights), weights.Count(w => w >= s_leastFit));
         return size >= 30 ? size : throw new InputException(FormattableString.Invariant(
             $"Only {size:0.0} of {bank} simulated pasts fit the answers about relapses and disability (30 are needed); check these answers, or ask for a larger bank in the study file."));
     }

@@ -21,6 +21,7 @@ public static class PersonStudy
         StudyChecks.Check(study, library);
         GutProfile profile = ProfileSource.Read(request.TablePath, request.SampleId, Path.Combine(request.RootPath, "models", "gut"), library.Guilds.Rows);
         if (request.Twins is < 2) throw new InputException("--twins: at least two twins are needed.");
+        if (request.Twins > StudyFile.MostTwins) throw new InputException(FormattableString.Invariant($"--twins: {request.Twins} is more than the {StudyFile.MostTwins} that a study takes."));
         return Run(request, library, study, answers, profile, inputs, progress, cancellation);
     }
 

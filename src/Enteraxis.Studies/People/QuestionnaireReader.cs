@@ -1,5 +1,6 @@
 using System.Globalization;
 using Enteraxis.Numerics;
+using Enteraxis.Numerics.Text;
 using Enteraxis.Studies.Safety;
 using Enteraxis.Studies.Tables;
 using Enteraxis.Studies.Yaml;
@@ -47,7 +48,7 @@ public static class QuestionnaireReader
 
     private static string Word(YamlMap map, TraitRow trait, string word) => trait.Choices.Any(c => c.Word == word)
         ? word
-        : throw map.Fault(trait.Key, $"'{trait.Key}: {Echo.Of(word)}' is unknown; write one of {string.Join(", ", trait.Choices.Select(c => c.Word))}.");
+        : throw map.Fault(trait.Key, $"'{trait.Key}: {Echo.Of(word)}' is unknown; write one of {string.Join(", ", trait.Choices.Select(c => c.Word))}.{NearestName.Hint(word, trait.Choices.Select(c => c.Word))}");
 
     /// <summary>Answers that are each possible may be impossible together.</summary>
     private static void CheckDerived(YamlMap map, TraitTable traits, Dictionary<string, double> numbers)

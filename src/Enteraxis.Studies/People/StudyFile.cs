@@ -8,6 +8,9 @@ public enum Over { Change, End, Mean, YearTwoMean }
 /// <summary>studies/person.yaml: who, what, how long, which read-outs.</summary>
 public sealed record StudyFile
 {
+    /// <summary>More would take longer than anyone waits.</summary>
+    public const int MostTwins = 100_000;
+
     public required string Title { get; init; }
     public required double Years { get; init; }
     public required double RunInDays { get; init; }

@@ -30,8 +30,24 @@ public static class StudyFileReader
         if (study.Levers.GroupBy(l => l.Id).FirstOrDefault(g => g.Count() > 1) is { } twice) throw m.Fault("levers", $"the lever '{twice.Key}' stands twice; ids are unique.");
         if (study.Readouts.Count == 0) throw m.Fault("readouts", "at least one read-out is expected.");
         if (study.Readouts.All(r => r.Readout != study.ChainReadout)) throw m.Fault("chain_readout", $"'{study.ChainReadout}' is not among the read-outs of the study.");
+        CheckSizes(m, study);
         if (study.Years <= 0 || study.Bank < 1 || study.Twins < 2) throw m.Fault("twins", "years, bank and twins need positive numbers (at least two twins).");
         return study;
+    }
+
+    /// <summary>A slip of some zeros would fill the disk or run for years without a word.</summary>
+    private static void CheckSizes(YamlMap m, StudyFile s)
+    {
+        foreach ((string key, double value, double least, double most) in new[]
+        {
+            ("years", s.Years, 0, 100), ("run_in_days", s.RunInDays, 0, 36_525), ("bank", s.Bank, 1, 1_000_000), ("twins", s.Twins, 2, StudyFile.MostTwins),
+            ("parameter_sets", s.ParameterSets, 0, 10_000), ("people_per_set", s.PeoplePerSet, 0, 10_000), ("frozen_people", s.FrozenPeople, 0, 10_000),
+            ("frozen_arrows", s.FrozenArrows, 0, 1000), ("freeze_every_days", s.FreezeEveryDays, 1, 365), ("competitiveness_days", s.CompetitivenessDays, 1, 36_525),
+            ("reference_people", s.ReferencePeople, 0, 100_000), ("maximum_failed_share", s.MaximumFailedShare, 0, 1),
+        })
+            if (m.Has(key) && !(value >= least && value <= most)) throw m.Fault(key, FormattableString.Invariant($"'{key}: {value}' lies outside {least:0} to {most:0}."));
+        foreach (string id in s.Levers.Select(l => l.Id).Append(s.Combination?.Id ?? "none"))
+            if (id.Length > 40 || !id.All(c => char.IsAsciiLetterOrDigit(c) || c == '_')) throw m.Fault("levers", $"'{Echo.Of(id)}' is no id of a lever; use up to 40 letters, digits and underlines.");
     }
 
     private static HistoryMatch History(YamlMap m)

@@ -50,6 +50,11 @@ public static class StudyInputs
     {
         RunManifest m = RunManifest.Read(manifestPath);
         string folder = Path.GetDirectoryName(Path.GetFullPath(manifestPath))!;
+        // The run would agree with itself, as it would be both.
+        if (Path.TrimEndingDirectorySeparator(Path.GetFullPath(outDir)) == Path.TrimEndingDirectorySeparator(folder)) throw new InputException($"{outDir}: this is the folder of the first run; choose another one.");
+        // A manifest may come from anybody: it opens nothing but the copies that it has hashes of.
+        if (m.Inputs.FirstOrDefault(i => !IsInside(i.Path)) is { } outside) throw Damaged(outside.Path);
+        if (m.Inputs.All(i => i.Path != Option("table"))) throw Damaged("table");
         foreach (HashedFile input in m.Inputs)
         {
             string path = Path.Combine(folder, input.Path);
@@ -67,13 +72,21 @@ public static class StudyInputs
             Twins = int.TryParse(Option("twins"), System.Globalization.CultureInfo.InvariantCulture, out int twins) ? twins : throw Damaged("twins"),
         };
         string Option(string name) => m.Options.TryGetValue(name, out string? value) ? value : throw Damaged(name);
-        InputException Damaged(string name) => new($"{manifestPath}: the option '{name}' is missing or damaged; restore the manifest, or start the study anew.");
+        InputException Damaged(string name) => new($"{manifestPath}: the entry '{name}' is missing or damaged; restore the manifest, or start the study anew.");
     }
 
     public static string Version { get; } = typeof(StudyInputs).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "unknown";
 
+    private static bool IsInside(string path) => path.StartsWith("inputs/", StringComparison.Ordinal) && !path.Split('/', '\\').Contains("..");
+
     private static bool IsOf(string stem, string file) =>
         file.StartsWith(stem, StringComparison.Ordinal) && (file.Contains(".taxonomy", StringComparison.Ordinal) || file.Contains("taxonomy.", StringComparison.Ordinal));
 
-    private static byte[] Bytes(string path) => File.Exists(path) ? File.ReadAllBytes(path) : throw new InputException($"{path}: the file is not there; check the path.");
+    private static byte[] Bytes(string path)
+    {
+        if (!File.Exists(path)) throw new InputException($"{path}: the file is not there; check the path.");
+        // A pipe or a device tells no length and may never end.
+        return new FileInfo(path).ResolveLinkTarget(true) is FileInfo { Length: > 0 } || new FileInfo(path) is { LinkTarget: null, Length: > 0 }
+            ? File.ReadAllBytes(path) : throw new InputException($"{path}: the file is empty, or no plain file; give a file with text or a table in it.");
+    }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Enteraxis.Numerics;
+using Enteraxis.Numerics.Text;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
@@ -29,7 +30,7 @@ public sealed class YamlMap
     {
         foreach ((string key, (YamlNode _, int line)) in _entries)
             if (Array.IndexOf(keys, key) < 0)
-                throw InputException.At(_file, line, 0, $"the key '{Echo.Of(key)}' is unknown; known are {string.Join(", ", keys)}.");
+                throw InputException.At(_file, line, 0, $"the key '{Echo.Of(key)}' is unknown; known are {string.Join(", ", keys)}.{NearestName.Hint(key, keys)}");
     }
 
     public InputException Fault(string key, string what) => InputException.At(_file, _entries.TryGetValue(key, out var e) ? e.Line : Line, 0, what);

@@ -52,6 +52,13 @@ public sealed class ConditioningTests
     }
 
     [Fact]
+    public void Pasts_that_are_all_equally_far_from_the_answers_do_not_fit()
+    {
+        double[] w = Conditioning.Weights([.. Enumerable.Repeat(Past(0, 0), 300)], Matches, Answers(("relapses", 1), ("edss", 2)));
+        Assert.Contains("Only 0.0 of 300 simulated pasts fit", Installation.Fault(() => Conditioning.EffectiveSize(w, 300)), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void No_weight_at_all_is_refused_too() => Assert.Contains("Only 0.0 of 3", Installation.Fault(() => Conditioning.EffectiveSize([0, 0, 0], 3)), StringComparison.Ordinal);
 
     [Theory]

@@ -47,8 +47,23 @@ public sealed class RerunTests : IDisposable
     public void A_damaged_option_gets_a_sentence(string from, string to, string option)
     {
         File.WriteAllText(Manifest, File.ReadAllText(Manifest).Replace(from, to, StringComparison.Ordinal));
-        Assert.Contains($"the option '{option}' is missing or damaged", Installation.Fault(() => Again()), StringComparison.Ordinal);
+        Assert.Contains($"the entry '{option}' is missing or damaged", Installation.Fault(() => Again()), StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("\"table\": \"inputs/table/", "\"table\": \"../../inputs/table/", "table")]
+    [InlineData("\"path\": \"inputs/person.yaml\"", "\"path\": \"inputs/../../person.yaml\"", "inputs/../../person.yaml")]
+    public void A_manifest_opens_nothing_outside_its_folder(string from, string to, string entry)
+    {
+        string manifest = File.ReadAllText(Manifest), changed = manifest.Replace(from, to, StringComparison.Ordinal);
+        Assert.NotEqual(manifest, changed);
+        File.WriteAllText(Manifest, changed);
+        Assert.Contains($"the entry '{entry}' is missing or damaged", Installation.Fault(() => Again()), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_folder_of_the_first_run_is_refused() =>
+        Assert.Contains("the folder of the first run", Installation.Fault(() => StudyInputs.Again(Manifest, _study.Folder["run"] + "/", _study.Folder.Path)), StringComparison.Ordinal);
 
     [Fact]
     public void The_manifest_lists_every_result_with_the_hash_of_its_bytes()
