@@ -1,6 +1,7 @@
 using Enteraxis.Modelling.Antimony;
 using Enteraxis.Modelling.Models;
 using Enteraxis.Numerics;
+using Enteraxis.Numerics.Text;
 using Enteraxis.Studies.Tables;
 
 namespace Enteraxis.Cli;
@@ -33,7 +34,7 @@ internal static class ModelFolder
         if (IsOwn(name) && File.Exists(own))
             return AntimonyReader.ReadFile(own, new ReadOptions { ParameterValues = Parameters.Values });
         if (!File.Exists(name))
-            throw new InputException($"{name}: there is no such model; write axis or the path of an Antimony file (.ant).");
+            throw new InputException($"{name}: there is no such model; write axis or the path of an Antimony file (.ant).{NearestName.Hint(name, ["axis"])}");
         return AntimonyReader.ReadFile(name, new ReadOptions());
     }
 }

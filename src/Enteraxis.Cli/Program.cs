@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
 using Enteraxis.Cli.Commands;
 using Enteraxis.Numerics;
 
@@ -16,7 +15,7 @@ internal static class Program
             e.Cancel = true;
             stop.Cancel();
         };
-        RootCommand root = new("An open in-silico laboratory of the gut–brain axis in multiple sclerosis. Research and education, never a medical device.")
+        RootCommand root = new("An open in-silico laboratory of the gut–brain axis in multiple sclerosis. Research and education, never a medical device.\n\n./enteraxis test passes the tests.")
         {
             DemoCommand.Create(),
             PersonCommand.Create(),
@@ -27,9 +26,9 @@ internal static class Program
         ParseResult parsed = root.Parse(args.Length == 0 ? ["--help"] : args);
         if (parsed.Errors.Count > 0)
         {
-            foreach (ParseError error in parsed.Errors)
-                await Console.Error.WriteLineAsync(error.Message);
-            await Console.Error.WriteLineAsync($"See: enteraxis {parsed.CommandResult.Command.Name} --help".Replace("enteraxis enteraxis", "enteraxis", StringComparison.Ordinal));
+            foreach (string fault in UsageFault.Describe(parsed, args))
+                await Console.Error.WriteLineAsync(PlainLine.Of(fault));
+            await Console.Error.WriteLineAsync(parsed.CommandResult.Command is RootCommand ? "See: ./enteraxis --help" : $"See: ./enteraxis {parsed.CommandResult.Command.Name} --help");
             return 2;
         }
         try
@@ -38,18 +37,23 @@ internal static class Program
         }
         catch (InputException e)
         {
-            await Console.Error.WriteLineAsync(e.Message);
+            await Console.Error.WriteLineAsync(PlainLine.Of(e.Message));
             return 2;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            await Console.Error.WriteLineAsync($"{e.Message.TrimEnd('.')}; check that the folder is there and may be written to.");
+            await Console.Error.WriteLineAsync(PlainLine.Of(e.Message).TrimEnd('.') + "; check that the folder is there and may be written to.");
             return 2;
         }
         catch (OperationCanceledException)
         {
             await Console.Error.WriteLineAsync("Stopped. Finished parts are kept; the same command goes on from there.");
             return 130;
+        }
+        catch (Exception e) when (Environment.GetEnvironmentVariable("ENTERAXIS_TRACE") is not "1")
+        {
+            await Console.Error.WriteLineAsync($"This is a fault of the program, not of your input ({e.GetType().Name}: {PlainLine.Of(e.Message)}). Run it again with ENTERAXIS_TRACE=1 and report what it prints.");
+            return 1;
         }
     }
 }

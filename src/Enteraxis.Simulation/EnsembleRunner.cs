@@ -58,7 +58,8 @@ public sealed class EnsembleRunner
                 if (owner._lanes is { } lanes)
                 {
                     using LaneStepper stepper = LaneFactory.Stepper(lanes);
-                    new LaneExecutor(stepper, owner._simulator.Options, "lanes").Run(mayWait => Take(mayWait) is int i ? (i, runs[i]) : null, Finish, cancellation);
+                    using LaneExecutor executor = new(stepper, owner._simulator.Options, "lanes");
+                    executor.Run(mayWait => Take(mayWait) is int i ? (i, runs[i]) : null, Finish, cancellation);
                 }
                 else
                 {

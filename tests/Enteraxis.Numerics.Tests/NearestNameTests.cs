@@ -12,6 +12,9 @@ public sealed class NearestNameTests
     public void A_near_name_is_offered_and_a_far_one_is_not(string wrong, string hint) => Assert.Equal(hint, NearestName.Hint(wrong, ["age", "fibre", "tobacco"]));
 
     [Fact]
+    public void Swapped_letters_are_one_slip() => Assert.Equal(" Did you mean 'treg'?", NearestName.Hint("trge", ["age", "treg"]));
+
+    [Fact]
     public void Nothing_is_near_where_nothing_is_known() => Assert.Equal("", NearestName.Hint("age", []));
 
     [Fact]

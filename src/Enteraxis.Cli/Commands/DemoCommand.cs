@@ -13,7 +13,7 @@ internal static class DemoCommand
     public static Command Create()
     {
         Option<string?> output = new("--out") { Description = $"folder for the report [default: {Folder}, or the next free {Folder}-2, {Folder}-3, …]" };
-        Command command = new("demo", "Runs the main job on examples/ and prints where the report lies.\n\nExample:\n  enteraxis demo") { output };
+        Command command = new("demo", "Runs the main job on examples/ and prints where the report lies.\n\nExample:\n  ./enteraxis demo") { output };
         command.SetAction((parsed, cancellation) => Task.FromResult(parsed.GetValue(output) is { } folder ? Run(folder, cancellation) : RunInNextFolder(cancellation)));
         return command;
     }

@@ -12,7 +12,7 @@ internal static class ModelsCommand
     public static Command Create()
     {
         Option<bool> all = new("--all") { Description = "list every state and parameter too" };
-        Command command = new("models", "Lists presets, states, read-outs, doses and interventions with their units.\n\nExample:\n  enteraxis models --all") { all };
+        Command command = new("models", "Lists presets, states, read-outs, doses and interventions with their units.\n\nExample:\n  ./enteraxis models --all") { all };
         command.SetAction(parsed => Run(parsed.GetValue(all)));
         return command;
     }

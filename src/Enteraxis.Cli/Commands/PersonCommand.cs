@@ -20,7 +20,7 @@ internal static class PersonCommand
         Option<int?> twins = new("--twins") { Description = "how many twins (the study file says 200 or more)" };
         Option<int> threads = new("--threads") { Description = "how many processors; never changes a result", DefaultValueFactory = _ => Environment.ProcessorCount };
         Command command = new("person",
-            "Reads a profile and a questionnaire, simulates two years under the levers of a study and writes a report.\n\nExample:\n  enteraxis person examples/newly-diagnosed.yaml --profile examples/feature-table.tsv --sample S1 --out results/first")
+            "Reads a profile and a questionnaire, simulates two years under the levers of a study and writes a report.\n\nExample:\n  ./enteraxis person examples/newly-diagnosed.yaml --profile examples/feature-table.tsv --sample S1 --out results/first")
         {
             questionnaire, profile, sample, output, levers, all, seed, twins, threads,
         };
@@ -43,8 +43,9 @@ internal static class PersonCommand
 
     public static int Run(PersonStudyRequest request, CancellationToken cancellation)
     {
+        OutputPath.CheckFolder("--out", request.OutDir);
         PersonStudyResult result = ProgressLine.While(progress => PersonStudy.Run(request, progress, cancellation));
-        foreach (string notice in result.Notices) Console.Error.WriteLine(notice);
+        foreach (string notice in result.Notices) Console.Error.WriteLine(PlainLine.Of(notice));
         return Finish(result, request.OutDir);
     }
 

@@ -11,7 +11,7 @@ internal static class RerunCommand
     {
         Argument<string> manifest = new("manifest") { Description = "manifest.json of a finished run" };
         Option<string?> output = new("--out") { Description = "another folder (default: beside the first, with -again)" };
-        Command command = new("rerun", "Runs a finished study again and says whether every byte agrees.\n\nExample:\n  enteraxis rerun results/first/manifest.json") { manifest, output };
+        Command command = new("rerun", "Runs a finished study again and says whether every byte agrees.\n\nExample:\n  ./enteraxis rerun results/first/manifest.json") { manifest, output };
         command.SetAction((parsed, cancellation) => Task.FromResult(Run(parsed.GetValue(manifest)!, parsed.GetValue(output), cancellation)));
         return command;
     }
@@ -21,6 +21,7 @@ internal static class RerunCommand
         if (!File.Exists(manifest)) throw new InputException($"{manifest}: there is no such file; give the manifest.json of a run folder.");
         string first = Path.GetDirectoryName(Path.GetFullPath(manifest))!;
         string folder = output ?? first + "-again";
+        OutputPath.CheckFolder("--out", folder);
         PersonStudyResult result = ProgressLine.While(progress => PersonStudy.Rerun(manifest, folder, Installation.Root, progress, cancellation));
         PersonCommand.Finish(result, folder);
         string[] different = [.. Directory.EnumerateFiles(first).Select(f => Path.GetFileName(f)!).Where(f => f is not "run.log")

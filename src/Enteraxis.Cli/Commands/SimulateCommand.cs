@@ -16,6 +16,8 @@ internal static class SimulateCommand
     private sealed record Request(string Model, string? Preset, string Variant, string[] Settings, string[] Doses, string End, int Points,
         string[] Observables, string? Out, string? Plot, ulong Seed, bool Random, double Tolerance);
 
+    private const double LongestDays = 3_652_500;
+
     public static Command Create()
     {
         Argument<string> model = new("model") { Description = "axis, or the path of an Antimony file" };
@@ -31,7 +33,7 @@ internal static class SimulateCommand
         Option<ulong> seed = new("--seed") { Description = "which random history", DefaultValueFactory = _ => 1UL };
         Option<bool> calm = new("--no-random") { Description = "without random events and drives" };
         Option<double> tolerance = new("--rtol") { Description = "relative error per step", DefaultValueFactory = _ => 1e-6 };
-        Command command = new("simulate", "Runs one person and writes curves.\n\nExample:\n  enteraxis simulate axis --preset rrms --set fibre=30 --end 1y --observe fatigue,t2_seen --out curves.tsv --plot curves.html")
+        Command command = new("simulate", "Runs one person and writes curves.\n\nExample:\n  ./enteraxis simulate axis --preset rrms --set fibre=30 --end 1y --observe fatigue,t2_seen --out curves.tsv --plot curves.html")
         {
             model, preset, variant, set, dose, end, points, observe, output, plot, seed, calm, tolerance,
         };
@@ -46,16 +48,24 @@ internal static class SimulateCommand
     {
         double end = DurationText.ParseDays(request.End, "--end");
         if (end <= 0) throw new InputException($"--end: '{request.End}' is no time to simulate; write more than 0.");
+        if (!(end <= LongestDays)) throw new InputException($"--end: '{request.End}' is longer than 10,000 years; write less.");
         if (request.Points is < 1 or > 10_000_000) throw new InputException($"--points: {request.Points} is not between 1 and 10,000,000.");
         if (request.Tolerance is not (> 0 and < 1)) throw new InputException("--rtol: write a number between 0 and 1, for example 1e-6.");
         if (request.Observables.Length == 0) throw new InputException("--observe: name at least one quantity; enteraxis models lists them.");
+        if (request.Observables.GroupBy(o => o).FirstOrDefault(g => g.Count() > 1) is { } twice) throw new InputException($"--observe: '{twice.Key}' stands twice; name it once.");
+        if (request.Out is not null) OutputPath.CheckFile("--out", request.Out);
+        if (request.Plot is not null) OutputPath.CheckFile("--plot", request.Plot);
+        if (request.Out is not null && request.Plot is not null && Path.GetFullPath(request.Out) == Path.GetFullPath(request.Plot))
+            throw new InputException($"--plot: {request.Plot} is the file of --out too; write another name.");
         Dictionary<string, double> values = new(StringComparer.Ordinal);
         if (request.Preset is not null)
             foreach ((string name, double value) in ModelFolder.Presets[request.Preset])
                 values[name] = value;
+        HashSet<string> set = new(StringComparer.Ordinal);
         foreach (string setting in request.Settings)
         {
             (string name, double value) = Setting(setting);
+            if (!set.Add(name)) throw new InputException($"--set: '{name}' is set twice; keep one.");
             values[name] = value;
         }
         Model model = ModelFolder.Read(request.Model, request.Variant);

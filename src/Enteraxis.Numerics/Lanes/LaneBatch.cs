@@ -37,4 +37,12 @@ public static unsafe class LaneBatch
         for (double* end = bases + count * T.Width; bases < end; bases += T.Width, exponents += T.Width)
             T.Store(LanePow.Pow(T.Load(bases), T.Load(exponents)), bases);
     }
+
+    /// <summary>Powers from a·ln x, x and a, which follow each other in blocks of count: exp of the first where x is positive and finite, else as <see cref="Math.Pow"/>.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    public static void PowOfLog<T>(double* values, int count) where T : unmanaged, ILane<T>
+    {
+        int block = count * T.Width;
+        for (double* end = values + block; values < end; values += T.Width) T.Store(LanePow.OfLog(T.Load(values), T.Load(values + block), T.Load(values + 2 * block)), values);
+    }
 }

@@ -23,6 +23,15 @@ public static unsafe class LanePow
         return T.Any(odd) ? Others(odd, x, y, result) : result;
     }
 
+    /// <summary>xʸ from the product y·ln x, which its base shares with other powers; relative error some (1 + |y·ln x|) units in the last place.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static T OfLog<T>(T product, T x, T y) where T : unmanaged, ILane<T>
+    {
+        T ordinary = T.And(T.And(T.Less(T.All(0), x), T.Less(x, T.All(double.PositiveInfinity))), T.Less(T.Abs(y), T.All(Largest)));
+        T result = LaneExp.Exp(product), odd = T.Xor(ordinary, T.AllBits(-1));
+        return T.Any(odd) ? Others(odd, x, y, result) : result;
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static T Ordinary<T>(T x, T y) where T : struct, ILane<T>
     {

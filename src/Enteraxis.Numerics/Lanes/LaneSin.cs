@@ -22,20 +22,23 @@ public static unsafe class LaneSin
     private static T Turned<T>(T x, long quarters) where T : unmanaged, ILane<T>
     {
         T shifted = T.Fma(x, T.All(TwoOverPi), T.All(LaneExp.Magic)), k = shifted - T.All(LaneExp.Magic), minus = -k;
-        T r = T.Fma(minus, T.All(Third), T.Fma(minus, T.All(Second), T.Fma(minus, T.All(First), x)));
-        r = T.Fma(minus, T.All(Fourth), r);
+        // The first two parts leave r exactly as a difference and what it lost; the rest is far below it. Together: r with a tail.
+        T first = T.Fma(minus, T.All(First), x), second = k * T.All(Second);
+        T near = first - second, lost = first - near - second;
+        lost = T.Fma(minus, T.All(Fourth), T.Fma(minus, T.All(Third), lost));
+        T r = near + lost, tail = near - r + lost;
         T z = r * r, z2 = z * z;
 
         T sine = T.Fma(T.Fma(T.All(1.0 / 355687428096000), z, T.All(-1.0 / 1307674368000)), z2, T.Fma(T.All(1.0 / 6227020800), z, T.All(-1.0 / 39916800)));
         sine = T.Fma(sine, z2, T.Fma(T.All(1.0 / 362880), z, T.All(-1.0 / 5040)));
         sine = T.Fma(sine, z2, T.Fma(T.All(1.0 / 120), z, T.All(-1.0 / 6)));
-        sine = T.Fma(sine * z, r, r);
+        sine = r + T.Fma(sine * z, r, tail);
 
         T cosine = T.Fma(T.Fma(T.All(-1.0 / 6402373705728000), z, T.All(1.0 / 20922789888000)), z2, T.Fma(T.All(-1.0 / 87178291200), z, T.All(1.0 / 479001600)));
         cosine = T.Fma(cosine, z2, T.Fma(T.All(-1.0 / 3628800), z, T.All(1.0 / 40320)));
         cosine = T.Fma(cosine, z2, T.Fma(T.All(-1.0 / 720), z, T.All(1.0 / 24)));
-        T half = T.All(0.5) * z, near = T.All(1) - half;
-        cosine = near + T.Fma(cosine, z2, T.All(1) - near - half);
+        T half = T.All(0.5) * z, most = T.All(1) - half;
+        cosine = most + T.Fma(cosine, z2, T.Fma(-r, tail, T.All(1) - most - half));
 
         T quadrant = T.AddBits(shifted, T.AllBits(quarters));
         T odd = T.ShiftRightSigned(T.ShiftLeft(quadrant, 63), 63);

@@ -17,19 +17,23 @@ public static class NearestName
     public static IReadOnlyList<string> Of(string wanted, IEnumerable<string> names, int count) =>
         [.. names.Select(n => (Name: n, Distance: Distance(wanted, n))).OrderBy(c => c.Distance).ThenBy(c => c.Name, StringComparer.Ordinal).Take(count).Select(c => c.Name)];
 
-    // Levenshtein 1966, one row of the table at a time.
+    // Levenshtein 1966 with the swap of two neighbours as one edit (Damerau 1964), which is how fingers slip; three rows of the table at a time.
     private static int Distance(string first, string second)
     {
         string a = Cut(first), b = Cut(second);
-        int[] row = [.. Enumerable.Range(0, b.Length + 1)];
+        int[] before = [], last = [.. Enumerable.Range(0, b.Length + 1)];
         for (int i = 1; i <= a.Length; i++)
         {
-            int diagonal = row[0];
+            int[] row = new int[b.Length + 1];
             row[0] = i;
             for (int j = 1; j <= b.Length; j++)
-                (diagonal, row[j]) = (row[j], Math.Min(Math.Min(row[j], row[j - 1]) + 1, diagonal + (a[i - 1] == b[j - 1] ? 0 : 1)));
+            {
+                row[j] = Math.Min(Math.Min(last[j], row[j - 1]) + 1, last[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1));
+                if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) row[j] = Math.Min(row[j], before[j - 2] + 1);
+            }
+            (before, last) = (last, row);
         }
-        return row[^1];
+        return last[^1];
     }
 
     private static string Cut(string text) => (text.Length > Longest ? text[..Longest] : text).ToUpperInvariant();

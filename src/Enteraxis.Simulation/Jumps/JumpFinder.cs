@@ -90,8 +90,13 @@ internal sealed unsafe class JumpFinder
 
     private void Bound(StepWindow step, double* parameters)
     {
+        if (step.HazardMaxima(_bounds))
+        {
+            for (int j = 0; j < _bounds.Length; j++) _bounds[j] *= Margin;
+            return;
+        }
         double span = step.StepEnd - step.Time;
-        int pieces = Math.Clamp((int)Math.Ceiling(span / _model.ShortestHazardHoldDays), 2, MostPieces + 1);
+        int pieces = Pieces(_model, span);
         Array.Clear(_bounds);
         for (int i = 0; i <= pieces; i++)
         {
@@ -99,6 +104,9 @@ internal sealed unsafe class JumpFinder
             for (int j = 0; j < _bounds.Length; j++) _bounds[j] = Math.Max(_bounds[j], Margin * _h[j]);
         }
     }
+
+    /// <summary>Parts of a step whose ends are sampled.</summary>
+    internal static int Pieces(CompiledModel model, double span) => Math.Clamp((int)Math.Ceiling(span / model.ShortestHazardHoldDays), 2, MostPieces + 1);
 
     private void Evaluate(StepWindow step, double* parameters, double time)
     {

@@ -5,16 +5,23 @@ namespace Enteraxis.Simulation.Lanes;
 
 /// <summary>Runs people through a model several at once: a lane whose person is done takes the next one.</summary>
 /// <remarks>One per thread. What a lane computes depends on its person alone, so courses do not depend on who runs beside whom.</remarks>
-internal sealed unsafe class LaneExecutor
+internal sealed unsafe class LaneExecutor : IDisposable
 {
     private readonly LaneStepper _stepper;
     private readonly Slot[] _slots;
+    private readonly LaneWindow[] _windows;
+    private readonly PersonCourse[] _courses;
+    private readonly bool[] _open;
+    private readonly HazardLanes _hazards;
     private readonly string _why;
 
     internal LaneExecutor(LaneStepper stepper, SimulationOptions options, string why)
     {
         (_stepper, _why) = (stepper, why);
         _slots = [.. Enumerable.Range(0, stepper.Width).Select(lane => new Slot(stepper, lane, options))];
+        (_windows, _courses) = ([.. _slots.Select(s => s.Window)], [.. _slots.Select(s => s.Course)]);
+        _open = new bool[stepper.Width];
+        _hazards = new HazardLanes(stepper);
     }
 
     /// <summary>Attempts so far, and lanes that held a person in them: their ratio to the width is the occupancy.</summary>
@@ -34,22 +41,28 @@ internal sealed unsafe class LaneExecutor
             Attempts++;
             LanesUsed += Math.Max(1, busy);
             _stepper.Attempt();
-            foreach (Slot slot in _slots) slot.After(finish, _why);
+            for (int lane = 0; lane < _slots.Length; lane++) _open[lane] = _slots[lane].Judge();
+            _hazards.Sample(_windows, _courses, _open);
+            for (int lane = 0; lane < _slots.Length; lane++)
+                if (_open[lane]) _slots[lane].After(finish, _why);
         }
     }
 
+    public void Dispose() => _hazards.Dispose();
+
     private sealed class Slot
     {
-        private readonly PersonCourse _course;
-        private readonly LaneWindow _window;
         private int _index = -1;
         private bool _again;
         private double _limit;
 
+        internal PersonCourse Course { get; }
+        internal LaneWindow Window { get; }
+
         internal Slot(LaneStepper stepper, int lane, SimulationOptions options)
         {
-            _course = new PersonCourse(stepper.Model.Model, options);
-            _window = new LaneWindow(stepper, lane, _course.System);
+            Course = new PersonCourse(stepper.Model.Model, options);
+            Window = new LaneWindow(stepper, lane, Course.System);
             // A lane without a person is computed like the others; it must not be slow.
             stepper.Step[lane] = 1e-3;
             stepper.Relative[lane] = stepper.Absolute[lane] = 1;
@@ -64,11 +77,11 @@ internal sealed unsafe class LaneExecutor
                 if (_index < 0) continue;
                 try
                 {
-                    if (_again || _course.BeforeStep(out _limit))
+                    if (_again || Course.BeforeStep(out _limit))
                     {
-                        StepOutcome outcome = _window.Propose(_limit);
+                        StepOutcome outcome = Window.Propose(_limit);
                         if (outcome == StepOutcome.Accepted) return true;
-                        throw _course.Failed(outcome);
+                        throw Course.Failed(outcome);
                     }
                     End(null, finish, why);
                 }
@@ -79,13 +92,19 @@ internal sealed unsafe class LaneExecutor
             }
         }
 
+        /// <summary>True where the attempt's step is accepted and open.</summary>
+        internal bool Judge()
+        {
+            if (_index < 0) return false;
+            _again = !Window.Judge(_limit);
+            return !_again;
+        }
+
         internal void After(Action<int, Course> finish, string why)
         {
-            if (_index < 0) return;
             try
             {
-                _again = !_window.Judge(_limit);
-                if (!_again) _course.AfterStep();
+                Course.AfterStep();
             }
             catch (RunFailure e)
             {
@@ -99,9 +118,9 @@ internal sealed unsafe class LaneExecutor
             (_index, _again) = (index, false);
             try
             {
-                _course.Begin(run);
-                _window.Start(run.Start, _course.Start, _course.Control());
-                _course.Enter(_window);
+                Course.Begin(run);
+                Window.Start(run.Start, Course.Start, Course.Control());
+                Course.Enter(Window);
             }
             catch (RunFailure e)
             {
@@ -114,7 +133,7 @@ internal sealed unsafe class LaneExecutor
         {
             int index = _index;
             (_index, _again) = (-1, false);
-            finish(index, _course.Finish(failure, _window.Method, why));
+            finish(index, Course.Finish(failure, Window.Method, why));
         }
     }
 }

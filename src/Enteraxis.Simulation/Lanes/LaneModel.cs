@@ -4,15 +4,17 @@ using Enteraxis.Modelling.Expressions;
 using Enteraxis.Modelling.Models;
 using Enteraxis.Numerics.LinearAlgebra;
 using Enteraxis.Numerics.Lanes;
+using Enteraxis.Simulation.Compiled;
 
 namespace Enteraxis.Simulation.Lanes;
 
 /// <summary>A compiled model's rates and Jacobian for lanes, and the scalar code that prepares a person's own values for them. Immutable, shared by threads.</summary>
 internal sealed unsafe class LaneModel
 {
-    private LaneModel(CompiledModel model, LaneFunction rates, LaneFunction linear, PersonValues person)
+    private LaneModel(CompiledModel model, LaneFunction rates, LaneFunction linear, LaneFunction hazards, PersonValues person, int[] restless)
     {
-        (Model, Rates, Linear, PersonCount) = (model, rates, linear, person.Values.Count);
+        HazardDrives = [.. restless.Select(d => (d, person.SlotOf(model.Model.Graph.Parameter(model.Drives[d].Parameter))))];
+        (Model, Rates, Linear, Hazards, PersonCount) = (model, rates, linear, hazards, person.Values.Count);
         ExpressionGraph graph = model.Model.Graph;
         PersonFunction = ExpressionCompiler.Compile(graph, person.Values);
         HashSet<int> moving = [.. model.Model.Jumps.SelectMany(j => j.Assignments).Concat(model.Model.Events.SelectMany(e => e.Assignments))
@@ -31,7 +33,13 @@ internal sealed unsafe class LaneModel
     /// <summary>Rates, time derivatives of those that have one, entries of the Jacobian.</summary>
     internal LaneFunction Linear { get; }
 
-    /// <summary>How many values of a person the two functions read.</summary>
+    /// <summary>The hazards of the jumps, in their order.</summary>
+    internal LaneFunction Hazards { get; }
+
+    /// <summary>Drives that change within a step and their places among the person's values.</summary>
+    internal (int Drive, int Slot)[] HazardDrives { get; }
+
+    /// <summary>How many values of a person the functions read.</summary>
     internal int PersonCount { get; }
     internal ModelFunction PersonFunction { get; }
 
@@ -46,8 +54,12 @@ internal sealed unsafe class LaneModel
         // Another thread may be adding nodes to the shared graph.
         lock (graph)
         {
-            PersonValues person = new(graph);
-            return new LaneModel(model, LaneFunction.Compile<T>(graph, person, model.Rates), LaneFunction.Compile<T>(graph, person, model.Linear), person);
+            Expr[] hazards = [.. model.Model.Jumps.Select(j => j.Hazard)];
+            HashSet<int> read = [.. Reads.Of(graph, hazards).Parameters];
+            int[] restless = [.. model.FreeDrives.Where(d => read.Contains(model.Drives[d].Parameter))];
+            PersonValues person = new(graph, restless.Select(d => model.Drives[d].Parameter).ToHashSet());
+            LaneFunction rates = LaneFunction.Compile<T>(graph, person, model.Rates), linear = LaneFunction.Compile<T>(graph, person, model.Linear);
+            return new LaneModel(model, rates, linear, LaneFunction.Compile<T>(graph, person, hazards), person, restless);
         }
     }
 }

@@ -40,5 +40,8 @@ internal abstract unsafe class LaneStepper(LaneModel model, AlignedMemory memory
 
     internal abstract void Interpolate(int lane, double theta, double* state);
 
+    /// <summary>The chosen states of every lane at a fraction of its own, each at its place among all.</summary>
+    internal abstract void Interpolate(double* theta, double* states, ReadOnlySpan<int> which);
+
     public void Dispose() => _memory.Dispose();
 }

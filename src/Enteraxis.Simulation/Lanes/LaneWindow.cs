@@ -81,6 +81,21 @@ internal sealed unsafe class LaneWindow : StepWindow
 
     public override void Interpolate(double time, double* state, ReadOnlySpan<int> which) => _stepper.Interpolate(_lane, Theta(time), state, which);
 
+    /// <summary>Largest sampled hazards of this lane, a lane's width apart; null where none were sampled.</summary>
+    internal double* Maxima { get; set; }
+
+    // What is no number is left to the one-by-one search, which can say when and which.
+    public override bool HazardMaxima(Span<double> maxima)
+    {
+        if (Maxima == null) return false;
+        for (int j = 0; j < maxima.Length; j++)
+        {
+            maxima[j] = Maxima[j * _stepper.Width];
+            if (!double.IsFinite(maxima[j])) return false;
+        }
+        return true;
+    }
+
     public override void CloseAt(double time)
     {
         if (time >= _stepEnd)
@@ -127,7 +142,7 @@ internal sealed unsafe class LaneWindow : StepWindow
         }
     }
 
-    private double Theta(double time) => Math.Clamp((time - _time) / (_stepEnd - _time), 0, 1);
+    internal double Theta(double time) => Math.Clamp((time - _time) / (_stepEnd - _time), 0, 1);
 
     private void Scatter()
     {

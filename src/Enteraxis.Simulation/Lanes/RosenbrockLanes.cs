@@ -98,6 +98,20 @@ internal sealed unsafe class RosenbrockLanes<T> : LaneStepper where T : unmanage
         for (int i = 0; i < Model.Size; i++) state[i] = At(lane, theta, i);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    internal override void Interpolate(double* theta, double* states, ReadOnlySpan<int> which)
+    {
+        Dense();
+        int n = Model.Size * T.Width;
+        T t = T.Load(theta), rest = T.All(1) - t;
+        foreach (int i in which)
+        {
+            int at = i * T.Width;
+            T inner = T.Fma(t, T.Fma(t, T.Load(_dense + 2 * n + at), T.Load(_dense + n + at)), T.Load(_dense + at));
+            T.Store(T.Fma(rest, T.Load(Before + at), t * T.Fma(rest, inner, T.Load(After + at))), states + at);
+        }
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private double At(int lane, double theta, int i)
     {

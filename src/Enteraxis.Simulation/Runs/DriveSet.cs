@@ -37,6 +37,9 @@ internal sealed unsafe class DriveSet(CompiledModel model)
     /// <summary>Writes the values that edge drives hold at a time; true where one changed.</summary>
     internal bool SetEdges(double time) => Set(model.EdgeDrives, time);
 
+    /// <summary>The value that a drive holds at a time; 0 in a run without randomness.</summary>
+    internal double At(int drive, double time) => _paths[drive]?.At(time) ?? 0;
+
     /// <summary>The next time at which a step has to end.</summary>
     internal double NextEdge(double time)
     {

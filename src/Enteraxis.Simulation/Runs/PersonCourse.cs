@@ -49,7 +49,10 @@ internal sealed unsafe class PersonCourse
 
     internal ReadOnlySpan<double> Start => _start.AsSpan(0, _model.StateCount);
 
-    internal PersonRun Person => _run;
+    internal DriveSet Drives => _drives;
+
+    /// <summary>True where jumps are to be looked for within each step.</summary>
+    internal bool Jumps => _run.Randomness && _model.JumpCount > 0;
 
     /// <summary>Sets the person's parameters and state at the start.</summary>
     /// <exception cref="RunFailure">A start that is no number.</exception>
@@ -104,7 +107,7 @@ internal sealed unsafe class PersonCourse
         _restarts.Learn(window.NextStep);
         int jump = -1;
         Candidate accepted = default;
-        bool jumps = _run.Randomness && _model.JumpCount > 0 && _finder.First(window, p, out jump, out accepted);
+        bool jumps = Jumps && _finder.First(window, p, out jump, out accepted);
         double end = jumps ? accepted.Time : window.StepEnd;
         _settle = false;
         if (_model.ContinuousTriggers.Length > 0 && _agenda.Watch.First(window, end, p, _options.EventTimeDays, out double triggered))
@@ -196,6 +199,8 @@ internal sealed unsafe class PersonCourse
         {
             double pace = double.IsFinite(rates[i]) ? Math.Abs(rates[i]) / (_options.AbsoluteTolerance + _options.RelativeTolerance * Math.Abs(y[i])) : double.PositiveInfinity;
             if (pace > most) (most, worst) = (pace, i);
+            // Lanes see rates that are no numbers only as steps without end.
+            if (outcome == StepOutcome.StepTooSmall && !double.IsFinite(rates[i])) outcome = StepOutcome.NotFinite;
         }
         string name = _model.StateCount > 0 ? _model.Model.States[worst].Name : "(none)";
         return RunFailure.At(window.Time, outcome switch

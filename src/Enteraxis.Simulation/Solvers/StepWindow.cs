@@ -33,4 +33,7 @@ public abstract unsafe class StepWindow
 
     /// <summary>Parameters have changed so little that step and memory of the controller stay (the edge of a held drive).</summary>
     public abstract void Refresh();
+
+    /// <summary>The largest value of each hazard among samples over the open step, where whoever steps has taken them; else false.</summary>
+    public virtual bool HazardMaxima(Span<double> maxima) => false;
 }

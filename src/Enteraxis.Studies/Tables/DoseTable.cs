@@ -1,5 +1,6 @@
 using Enteraxis.Numerics.Tables;
 using Enteraxis.Numerics;
+using Enteraxis.Numerics.Text;
 
 namespace Enteraxis.Studies.Tables;
 
@@ -25,7 +26,7 @@ public sealed class DoseTable
     public DoseRow Find(string dose, string unit)
     {
         DoseRow[] named = [.. Rows.Where(r => r.Id == dose)];
-        if (named.Length == 0) throw new InputException($"'{dose}' is no dose of {_name}; there are {string.Join(", ", Rows.Select(r => r.Id).Distinct())}.");
+        if (named.Length == 0) throw new InputException($"'{dose}' is no dose of {_name}; there are {string.Join(", ", Rows.Select(r => r.Id).Distinct())}.{NearestName.Hint(dose, Rows.Select(r => r.Id))}");
         if (unit.Length == 0) return named[0];
         return Array.Find(named, r => r.Unit == unit)
             ?? throw new InputException($"'{dose}' is dosed in {string.Join(" or ", named.Select(r => r.Unit))}, not in {unit} ({_name}).");

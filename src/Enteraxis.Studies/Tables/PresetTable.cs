@@ -1,5 +1,6 @@
 using Enteraxis.Numerics.Tables;
 using Enteraxis.Numerics;
+using Enteraxis.Numerics.Text;
 
 namespace Enteraxis.Studies.Tables;
 
@@ -31,5 +32,5 @@ public sealed class PresetTable
     /// <summary>Values that replace the central ones.</summary>
     public IReadOnlyDictionary<string, double> this[string preset] => _presets.TryGetValue(preset, out Dictionary<string, double>? values)
         ? values
-        : throw new InputException($"'{preset}' is no preset of {_name}; there are {string.Join(", ", _presets.Keys.Order(StringComparer.Ordinal))}.");
+        : throw new InputException($"'{preset}' is no preset of {_name}; there are {string.Join(", ", _presets.Keys.Order(StringComparer.Ordinal))}.{NearestName.Hint(preset, _presets.Keys)}");
 }

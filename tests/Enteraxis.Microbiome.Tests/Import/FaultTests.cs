@@ -85,6 +85,27 @@ public sealed class FaultTests : IDisposable
     }
 
     [Fact]
+    public void A_damaged_HDF5_file_ends_in_a_table_or_a_sentence()
+    {
+        byte[] whole = File.ReadAllBytes(Places.Shared("dietswap", "table.v21.biom"));
+        Random random = new(15);
+        for (int trial = 0; trial < 120; trial++)
+        {
+            int cut = random.Next(whole.Length), gone = random.Next(Math.Min(1000, whole.Length - cut));
+            byte[] damaged = trial % 2 == 0 ? [.. whole[..cut], .. whole[(cut + gone)..]] : [.. whole];
+            for (int k = 0; trial % 2 == 1 && k < 40; k++) damaged[random.Next(damaged.Length)] = (byte)(k % 2 == 0 ? 255 : random.Next(256));
+            try
+            {
+                FeatureTableReader.Read(_scratch.WriteBytes("t.biom", damaged));
+            }
+            catch (InputException e)
+            {
+                Assert.StartsWith("t.biom", e.Message, StringComparison.Ordinal);
+            }
+        }
+    }
+
+    [Fact]
     public void Random_text_never_ends_in_anything_but_a_table_or_a_sentence() =>
         Gen.String["FeatureIDS\t\n,;0123.-e{}[]\"#|k__ "].Sample(
             text =>

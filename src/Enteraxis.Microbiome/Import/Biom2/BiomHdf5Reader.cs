@@ -17,9 +17,9 @@ internal static class BiomHdf5Reader
             using NativeFile hdf = H5File.Open(stream, leaveOpen: true);
             Fill(builder, file.Name, hdf, limits);
         }
-        catch (Exception e) when (e is not InputException and not OutOfMemoryException)
+        catch (Exception e) when (e is not InputException)
         {
-            // The library meets damage with many kinds of exceptions; all mean the same to the user.
+            // The library meets damage with many kinds of exceptions, an array of a length read from the damage among them; all mean the same to the user.
             throw new InputException($"{file.Name}: this HDF5 file cannot be read as BIOM 2.1; it is cut short, damaged or of another format ({e.Message.TrimEnd('.')}).", e);
         }
     }
@@ -88,7 +88,10 @@ internal static class BiomHdf5Reader
     private static string[] Strings(IH5Group hdf, string path, long most, string file)
     {
         IH5Dataset set = hdf.Dataset(path);
-        return Length(set, most, file) == 0 ? [] : set.Read<string[]>();
+        if (Length(set, most, file) == 0) return [];
+        // A damaged reference reads as null.
+        string[] ids = set.Read<string[]>();
+        return Array.TrueForAll(ids, id => id is not null) ? ids : throw new InputException($"{file}: an entry of '{path}' cannot be found; the file is cut short or damaged.");
     }
 
     private static long Length(IH5Dataset set, long most, string file)

@@ -27,9 +27,9 @@ internal sealed unsafe class LaneEmitter<T>(ExpressionGraph graph, PersonValues 
             Begin();
             foreach (Expr e in stage.Stored) Store(() => Operation(e), Scratch, plan.ScratchOf(e));
             foreach (LaneBatchCall call in stage.Calls)
-                for (int a = 0; a < graph.ArgumentCount(call.Nodes[0]); a++)
+                for (int a = 0; a < plan.Arguments(call.Nodes[0]).Length; a++)
                     for (int i = 0; i < call.Nodes.Count; i++)
-                        Store(() => Value(graph.Argument(call.Nodes[i], a)), Scratch, call.First + a * call.Nodes.Count + i);
+                        Store(() => Value(plan.Arguments(call.Nodes[i])[a]), Scratch, call.First + a * call.Nodes.Count + i);
             foreach (int i in stage.Results) Store(() => Value(plan.Outputs[i]), Outputs, i);
             End();
             foreach (LaneBatchCall call in stage.Calls) _parts.Add(new LanePart(null, LaneOperators.Batch<T>(call.Op), call.First, call.Nodes.Count));
@@ -91,7 +91,7 @@ internal sealed unsafe class LaneEmitter<T>(ExpressionGraph graph, PersonValues 
         if (op == Operator.Constant) Constant(graph.ConstantValue(e));
         else if (op == Operator.Time) Load(Time, 0);
         else if (op == Operator.State) Load(States, graph.Slot(e));
-        else if (person.Holds(e)) Load(Person, person.SlotOf(e));
+        else if (op == Operator.Parameter || person.Holds(e)) Load(Person, person.SlotOf(e));
         else if (op == Operator.Power) CheapPower(e);
         else if (op == Operator.If) Choose(e);
         else if (op is >= Operator.Less and <= Operator.Xor) Truth(e);

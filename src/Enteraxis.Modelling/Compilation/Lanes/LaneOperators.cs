@@ -13,7 +13,7 @@ internal static unsafe class LaneOperators
         Operator.Log => LaneBatch.Log<T>,
         Operator.Sin => LaneBatch.Sin<T>,
         Operator.Cos => LaneBatch.Cos<T>,
-        Operator.Power => (values, count) => LaneBatch.Pow<T>(values, values + count * T.Width, count),
+        Operator.Power => LaneBatch.PowOfLog<T>,
         _ => (values, count) =>
         {
             for (int i = 0; i < count * T.Width; i++) values[i] = OperatorFacts.Apply(op, values[i]);

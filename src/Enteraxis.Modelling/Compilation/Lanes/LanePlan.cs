@@ -15,7 +15,9 @@ internal sealed class LanePlan
     private readonly Dictionary<int, int> _scratch = [];
     private readonly List<LaneStage> _stages = [];
 
-    private LanePlan(IReadOnlyList<Expr> outputs) => Outputs = outputs;
+    private readonly Lowering _lowering;
+
+    private LanePlan(IReadOnlyList<Expr> outputs, Lowering lowering) => (Outputs, _lowering) = (outputs, lowering);
 
     public IReadOnlyList<Expr> Outputs { get; }
     public IReadOnlyList<LaneStage> Stages => _stages;
@@ -28,15 +30,16 @@ internal sealed class LanePlan
 
     public static LanePlan For(ExpressionGraph graph, PersonValues person, IReadOnlyList<Expr> outputs)
     {
-        Expr[] order = [.. Traversal.PostOrder(graph, [.. outputs]).Where(e => !IsLeaf(graph, person, e))];
-        LanePlan plan = new(outputs);
+        Lowering lowering = new(graph);
+        Expr[] order = [.. lowering.PostOrder(outputs, e => IsLeaf(graph, person, e))];
+        LanePlan plan = new(outputs, lowering);
         HashSet<int> kept = plan.Keep(graph, person, order);
-        Dictionary<int, int> level = Levels(graph, person, order);
+        Dictionary<int, int> level = plan.Levels(graph, person, order);
         int last = order.Length == 0 ? 0 : order.Max(e => level[e.Id] + (IsBatched(graph, e) ? 1 : 0));
         for (int l = 0; l <= last; l++)
         {
             Expr[] stored = [.. order.Where(e => level[e.Id] == l && kept.Contains(e.Id) && !IsBatched(graph, e))];
-            LaneBatchCall[] calls = [.. order.Where(e => level[e.Id] == l && IsBatched(graph, e)).GroupBy(graph.OperatorOf).Select(g => plan.Batch(graph, g.Key, [.. g]))];
+            LaneBatchCall[] calls = [.. order.Where(e => level[e.Id] == l && IsBatched(graph, e)).GroupBy(graph.OperatorOf).Select(g => plan.Batch(g.Key, [.. g]))];
             foreach (Expr e in stored) plan._scratch[e.Id] = plan.ScratchSize++;
             int[] results = [.. Enumerable.Range(0, outputs.Count).Where(i => l == LevelOfUse(graph, person, outputs[i], level))];
             plan._stages.Add(new LaneStage(stored, calls, results));
@@ -44,10 +47,13 @@ internal sealed class LanePlan
         return plan;
     }
 
+    /// <summary>What lanes compute a node from.</summary>
+    public Expr[] Arguments(Expr e) => _lowering.Arguments(e);
+
     /// <summary>Functions that run in batches.</summary>
     public static bool IsBatched(ExpressionGraph graph, Expr e) => graph.OperatorOf(e) switch
     {
-        Operator.Power => !PowerRules.IsCheap(graph, e, out _),
+        Operator.Power => Lowering.IsGeneralPower(graph, e),
         Operator.Sqrt or Operator.Abs or Operator.Floor or Operator.Ceiling => false,
         >= Operator.Exp and <= Operator.Factorial => true,
         _ => false,
@@ -59,13 +65,13 @@ internal sealed class LanePlan
     private static int LevelOfUse(ExpressionGraph graph, PersonValues person, Expr e, Dictionary<int, int> level) =>
         IsLeaf(graph, person, e) ? 0 : level[e.Id] + (IsBatched(graph, e) ? 1 : 0);
 
-    private static Dictionary<int, int> Levels(ExpressionGraph graph, PersonValues person, Expr[] order)
+    private Dictionary<int, int> Levels(ExpressionGraph graph, PersonValues person, Expr[] order)
     {
         Dictionary<int, int> level = [];
         foreach (Expr e in order)
         {
             int l = 0;
-            for (int i = 0; i < graph.ArgumentCount(e); i++) l = Math.Max(l, LevelOfUse(graph, person, graph.Argument(e, i), level));
+            foreach (Expr a in Arguments(e)) l = Math.Max(l, LevelOfUse(graph, person, a, level));
             level[e.Id] = l;
         }
         return level;
@@ -78,18 +84,14 @@ internal sealed class LanePlan
         foreach (Expr e in order)
         {
             if (ExpressionGraph.IsDraw(graph.OperatorOf(e))) throw new ArgumentException("A random draw cannot be compiled into rates; draws belong to events and initial values.", nameof(order));
-            for (int i = 0; i < graph.ArgumentCount(e); i++) uses[graph.Argument(e, i).Id] = uses.GetValueOrDefault(graph.Argument(e, i).Id) + 1;
+            foreach (Expr a in Arguments(e)) uses[a.Id] = uses.GetValueOrDefault(a.Id) + 1;
         }
         foreach (Expr e in Outputs) uses[e.Id] = uses.GetValueOrDefault(e.Id) + 1;
         HashSet<int> kept = [];
         foreach (Expr e in order)
         {
             int total = 1;
-            for (int i = 0; i < graph.ArgumentCount(e); i++)
-            {
-                Expr a = graph.Argument(e, i);
-                total += IsLeaf(graph, person, a) || kept.Contains(a.Id) ? 1 : size[a.Id];
-            }
+            foreach (Expr a in Arguments(e)) total += IsLeaf(graph, person, a) || kept.Contains(a.Id) ? 1 : size[a.Id];
             if (IsBatched(graph, e) || uses[e.Id] > 1 || total > LargestInlined) kept.Add(e.Id);
             size[e.Id] = total;
         }
@@ -97,11 +99,11 @@ internal sealed class LanePlan
     }
 
     // Arguments side by side; results replace the first arguments.
-    private LaneBatchCall Batch(ExpressionGraph graph, Operator op, Expr[] nodes)
+    private LaneBatchCall Batch(Operator op, Expr[] nodes)
     {
         int first = ScratchSize;
         for (int i = 0; i < nodes.Length; i++) _scratch[nodes[i].Id] = first + i;
-        ScratchSize += nodes.Length * graph.ArgumentCount(nodes[0]);
+        ScratchSize += nodes.Length * Arguments(nodes[0]).Length;
         return new LaneBatchCall(op, nodes, first);
     }
 }

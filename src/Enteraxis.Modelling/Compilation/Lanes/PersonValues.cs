@@ -4,7 +4,8 @@ namespace Enteraxis.Modelling.Compilation.Lanes;
 
 /// <summary>What rates read that depends on parameters alone: computed by scalar code once a person (and again where a parameter changes), then read by lanes.</summary>
 /// <remarks>One table serves all functions of a model, so that they share its values. Fill it by planning them, then compile.</remarks>
-public sealed class PersonValues(ExpressionGraph graph)
+/// <param name="restless">Parameters that change within a step (a drive that only hazards read): they stand in the table themselves, but nothing computed from them does.</param>
+public sealed class PersonValues(ExpressionGraph graph, IReadOnlySet<int>? restless = null)
 {
     private readonly Dictionary<int, int> _slots = [];
     private readonly Dictionary<int, bool> _known = [];
@@ -18,7 +19,7 @@ public sealed class PersonValues(ExpressionGraph graph)
         foreach (Expr below in Unclassified(e))
         {
             Operator op = graph.OperatorOf(below);
-            bool person = op is not (Operator.Time or Operator.State) && !ExpressionGraph.IsDraw(op);
+            bool person = op is not (Operator.Time or Operator.State) && !ExpressionGraph.IsDraw(op) && !(op == Operator.Parameter && restless?.Contains(graph.Slot(below)) == true);
             for (int i = 0; i < graph.ArgumentCount(below); i++)
                 person &= graph.IsConstant(graph.Argument(below, i)) || _known[graph.Argument(below, i).Id];
             _known[below.Id] = person && op != Operator.Constant;
@@ -27,7 +28,7 @@ public sealed class PersonValues(ExpressionGraph graph)
     }
 
     /// <summary>The place of a value in the table; enters it where it is new.</summary>
-    internal int SlotOf(Expr e)
+    public int SlotOf(Expr e)
     {
         if (_slots.TryGetValue(e.Id, out int slot)) return slot;
         _slots[e.Id] = _values.Count;
