@@ -6,7 +6,7 @@ namespace Enteraxis.Studies.People;
 
 /// <summary>What a lever changes against the own twin, with the spread between people and the one that stems from the parameters.</summary>
 /// <remarks>
-/// Between people: 5 and 95 % of the twins' differences (their shared chance included), drawn together about the mean by what their own draws of the
+/// Between people: 5 and 95 % of the twins' differences (their shared chance included), drawn together about the median by what their own draws of the
 /// parameters add. Parameters: the mean difference, moved by how the mean over the same people moves from one draw of the parameters to the next
 /// (5 and 95 %), chance taken out, the mean's own Monte Carlo error put in.
 /// "Cannot tell" where that interval holds zero.
@@ -19,16 +19,16 @@ public sealed class Effects(StudyContext context, IReadOnlyList<Arm> arms, Futur
     public (double Mean, Interval People, Interval Parameters) AsNow(int measure)
     {
         double[] values = futures.Column(0, ArmSummary.MeasureAt(measure));
-        double[]? deviations = Deviations(t => sets.Rows[t][0][ArmSummary.MeasureAt(measure)]);
-        return (Moments.Mean(values), People(values, deviations), Moved(values, deviations));
+        CrossedSpread crossed = new(Rows(t => sets.Rows[t][0][ArmSummary.MeasureAt(measure)]));
+        return (Moments.Mean(values), People(values, crossed), Moved(values, crossed));
     }
 
     private LeverEffect One(int arm, StudyReadout readout, int place)
     {
         double[] now = futures.Column(0, place), with = futures.Column(arm, place), difference = [.. now.Zip(with, (a, b) => b - a)];
         double mean = Moments.Mean(difference);
-        double[]? deviations = Deviations(t => sets.Rows[t][arm][place] - sets.Rows[t][0][place]);
-        Interval people = People(difference, deviations), parameters = Moved(difference, deviations);
+        CrossedSpread crossed = new(Rows(t => sets.Rows[t][arm][place] - sets.Rows[t][0][place]));
+        Interval people = People(difference, crossed), parameters = Moved(difference, crossed);
         ReadoutRow row = context.Library.Readouts.Find(readout.Readout);
         // An interval of no width around nothing is no knowledge either: the lever does not reach the read-out. Nor is rounding of the solver.
         double rounding = 1e-9 * Math.Max(Math.Abs(Moments.Mean(now)), Math.Abs(Moments.Mean(with)));
@@ -39,24 +39,22 @@ public sealed class Effects(StudyContext context, IReadOnlyList<Arm> arms, Futur
     /// <summary>Arm by its id, for fans.</summary>
     public int ArmOf(string id) => Enumerable.Range(0, arms.Count).FirstOrDefault(a => arms[a].Id == id, -1);
 
-    private double[]? Deviations(Func<int, double> value) => new CrossedSpread(Rows(value)).SetDeviations();
-
-    /// <summary>Every twin has its own draw of the parameters: the variance that draws give to the mean of all is taken from that of the twins.</summary>
-    private static Interval People(double[] values, double[]? deviations)
+    /// <summary>Every twin has its own draw of the parameters: of the twins' variance only the share that people of one draw have is left.</summary>
+    private static Interval People(double[] values, CrossedSpread crossed)
     {
-        double mean = Moments.Mean(values), variance = values.Length < 2 ? 0 : Moments.Variance(values);
-        double ofDraws = deviations is null ? 0 : deviations.Sum(d => d * d) / (deviations.Length - 1);
-        double share = variance > 0 ? Math.Sqrt(Math.Max(0, 1 - ofDraws / variance)) : 1;
-        return share == 1 ? Interval.Of(values) : Interval.Of([.. values.Select(v => mean + share * (v - mean))]);
+        // About the median: where most twins do not change at all, they stay at nothing.
+        Interval all = Interval.Of(values);
+        double share = Math.Sqrt(crossed.WithinShare);
+        return new Interval(all.Middle + share * (all.Low - all.Middle), all.Middle, all.Middle + share * (all.High - all.Middle));
     }
 
     /// <summary>
     /// The mean with what moves it from draw to draw: shrunk deviations of the sets' means, widened by the Monte Carlo error of the mean itself.
     /// </summary>
-    private Interval Moved(double[] values, double[]? deviations)
+    private Interval Moved(double[] values, CrossedSpread crossed)
     {
         double mean = Moments.Mean(values), error = futures.ErrorOfMean(values);
-        if (deviations is null) return new Interval(double.NegativeInfinity, mean, double.PositiveInfinity);
+        if (crossed.SetDeviations is not { } deviations) return new Interval(double.NegativeInfinity, mean, double.PositiveInfinity);
         Interval moved = Interval.Of(deviations);
         double chance = Z * error, wide = Widening(deviations.Length);
         return new Interval(mean - Math.Sqrt(wide * wide * moved.Low * moved.Low + chance * chance), mean, mean + Math.Sqrt(wide * wide * moved.High * moved.High + chance * chance));
