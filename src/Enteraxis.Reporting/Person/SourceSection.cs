@@ -11,7 +11,7 @@ internal static class SourceSection
         page.Element("h2", "How sure, and what it rests on");
         page.Line("<details class=\"card\"><summary><b>How it was computed</b></summary>");
         page.Element("p", $"{r.BankSize:N0} people with the same answers were simulated through their last two years. Those whose past looks like this person's (relapses, disability score) were drawn more often, until there were {r.Twins} twins. Each twin has its own draw of everything that is not known: traits, uncertain parameters, random events.");
-        page.Element("p", "Every lever was then simulated on the same twins with the same random events. The interval between people says how differently it works from person to person. The parameter interval says how little is known about the model's numbers. Where it holds zero the page says: cannot tell.");
+        page.Element("p", "Every lever was then simulated on the same twins with the same random events. The interval between people says how differently it works from person to person, what their own draws of the parameters add taken out. The parameter interval says how little is known about the model's numbers. Where it holds zero the page says: cannot tell.");
         page.Element("p", $"Courses that could not be computed: {r.Failures}. {r.Parameters.Count(p => p.Status == "assumed")} of {r.Parameters.Count} parameters are assumptions.");
         if (r.DrawnTraits.Count > 0)
         {

@@ -6,8 +6,9 @@ namespace Enteraxis.Studies.People;
 
 /// <summary>What a lever changes against the own twin, with the spread between people and the one that stems from the parameters.</summary>
 /// <remarks>
-/// Between people: 5 and 95 % of the twins' differences (their shared chance included). Parameters: the mean difference, moved by how the mean over
-/// the same people moves from one draw of the parameters to the next (5 and 95 %), chance taken out, the mean's own Monte Carlo error put in.
+/// Between people: 5 and 95 % of the twins' differences (their shared chance included), drawn together about the median by what their own draws of the
+/// parameters add. Parameters: the mean difference, moved by how the mean over the same people moves from one draw of the parameters to the next
+/// (5 and 95 %), chance taken out, the mean's own Monte Carlo error put in.
 /// "Cannot tell" where that interval holds zero.
 /// </remarks>
 public sealed class Effects(StudyContext context, IReadOnlyList<Arm> arms, FutureTable futures, FutureTable sets, int peoplePerSet)
@@ -18,16 +19,16 @@ public sealed class Effects(StudyContext context, IReadOnlyList<Arm> arms, Futur
     public (double Mean, Interval People, Interval Parameters) AsNow(int measure)
     {
         double[] values = futures.Column(0, ArmSummary.MeasureAt(measure));
-        double mean = Moments.Mean(values);
-        return (mean, Interval.Of(values), Moved(values, t => sets.Rows[t][0][ArmSummary.MeasureAt(measure)]));
+        CrossedSpread crossed = new(Rows(t => sets.Rows[t][0][ArmSummary.MeasureAt(measure)]));
+        return (Moments.Mean(values), People(values, crossed), Moved(values, crossed));
     }
 
     private LeverEffect One(int arm, StudyReadout readout, int place)
     {
         double[] now = futures.Column(0, place), with = futures.Column(arm, place), difference = [.. now.Zip(with, (a, b) => b - a)];
         double mean = Moments.Mean(difference);
-        Interval people = Interval.Of(difference);
-        Interval parameters = Moved(difference, t => sets.Rows[t][arm][place] - sets.Rows[t][0][place]);
+        CrossedSpread crossed = new(Rows(t => sets.Rows[t][arm][place] - sets.Rows[t][0][place]));
+        Interval people = People(difference, crossed), parameters = Moved(difference, crossed);
         ReadoutRow row = context.Library.Readouts.Find(readout.Readout);
         // An interval of no width around nothing is no knowledge either: the lever does not reach the read-out. Nor is rounding of the solver.
         double rounding = 1e-9 * Math.Max(Math.Abs(Moments.Mean(now)), Math.Abs(Moments.Mean(with)));
@@ -38,14 +39,22 @@ public sealed class Effects(StudyContext context, IReadOnlyList<Arm> arms, Futur
     /// <summary>Arm by its id, for fans.</summary>
     public int ArmOf(string id) => Enumerable.Range(0, arms.Count).FirstOrDefault(a => arms[a].Id == id, -1);
 
+    /// <summary>Every twin has its own draw of the parameters: of the twins' variance only the share that people of one draw have is left.</summary>
+    private static Interval People(double[] values, CrossedSpread crossed)
+    {
+        // About the median: where most twins do not change at all, they stay at nothing.
+        Interval all = Interval.Of(values);
+        double share = Math.Sqrt(crossed.WithinShare);
+        return new Interval(all.Middle + share * (all.Low - all.Middle), all.Middle, all.Middle + share * (all.High - all.Middle));
+    }
+
     /// <summary>
     /// The mean with what moves it from draw to draw: shrunk deviations of the sets' means, widened by the Monte Carlo error of the mean itself.
     /// </summary>
-    private Interval Moved(double[] values, Func<int, double> value)
+    private Interval Moved(double[] values, CrossedSpread crossed)
     {
-        double mean = Moments.Mean(values), error = Moments.StandardDeviation(values) / Math.Sqrt(values.Length);
-        double[]? deviations = new CrossedSpread(Rows(value)).SetDeviations();
-        if (deviations is null) return new Interval(double.NegativeInfinity, mean, double.PositiveInfinity);
+        double mean = Moments.Mean(values), error = futures.ErrorOfMean(values);
+        if (crossed.SetDeviations is not { } deviations) return new Interval(double.NegativeInfinity, mean, double.PositiveInfinity);
         Interval moved = Interval.Of(deviations);
         double chance = Z * error, wide = Widening(deviations.Length);
         return new Interval(mean - Math.Sqrt(wide * wide * moved.Low * moved.Low + chance * chance), mean, mean + Math.Sqrt(wide * wide * moved.High * moved.High + chance * chance));

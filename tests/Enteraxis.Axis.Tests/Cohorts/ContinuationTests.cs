@@ -1,4 +1,6 @@
 using Enteraxis.Simulation;
+using Enteraxis.Simulation.Events;
+using Enteraxis.Studies.Tables;
 
 namespace Enteraxis.Axis.Tests.Cohorts;
 
@@ -6,7 +8,7 @@ namespace Enteraxis.Axis.Tests.Cohorts;
 public sealed class ContinuationTests
 {
     private static readonly string[] Counted = ["lesions", "t2_seen", "gd_active", "relapses", "infections", "lesion.scans", "gd_on_scan"];
-    private static readonly string[] Continuous = ["t2_volume", "treg_number", "tight_junction", "axons_lost", "snfl", "vitamin_d", "fatigue", "total_scfa"];
+    private static readonly string[] Continuous = [.. ReadoutTable.Read(WholeAxis.Models("readouts.tsv")).Rows.Select(r => r.Id).Except(Counted), "axons_lost", "lesion.xi", "relapse.last_relapse"];
 
     [Fact]
     public void A_run_that_goes_on_from_anothers_end_is_the_run_without_a_stop()
@@ -23,7 +25,7 @@ public sealed class ContinuationTests
             Dictionary<string, double> values = new(StringComparer.Ordinal);
             foreach ((string name, double v) in WholeAxis.Day.States.Select(q => q.Name).Zip(first.FinalStates)) values[name] = v;
             foreach ((string name, double v) in WholeAxis.Day.Parameters.Select(q => q.Name).Zip(first.FinalParameters)) values[name] = v;
-            Course second = simulator.Run(whole with { Start = stop, Values = values, Events = first.FinalEvents, OutputTimes = [stop, 450, end] });
+            Course second = simulator.Run(whole with { Start = stop, Values = values, Events = EventMemory.OfNumbers(first.FinalEvents.ToNumbers()), OutputTimes = [stop, 450, end] });
             Assert.Null(one.Failure ?? first.Failure ?? second.Failure);
             pending += first.FinalEvents.Pending.Count;
             lesions += second.Jumps.Count(j => j.Jump.EndsWith("arises", StringComparison.Ordinal));

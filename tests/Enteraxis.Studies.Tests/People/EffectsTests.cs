@@ -46,6 +46,51 @@ public sealed class EffectsTests : IDisposable
         Assert.Equal(95, e.PeopleHigh, 1e-9);
     }
 
+    [Theory]
+    [InlineData(0, 2)]
+    [InlineData(1, 2)]
+    [InlineData(3, 1)]
+    public void What_the_parameters_add_to_the_twins_is_no_difference_between_people(double setSd, double personSd)
+    {
+        double[] widths = new double[100];
+        for (ulong seed = 1; seed <= 100; seed++)
+        {
+            KeyedStream stream = new(seed, 3, 1);
+            double Set(int k) => setSd * stream.Normal((ulong)k, 1);
+            double Person(int p) => personSd * stream.Normal((ulong)p, 2);
+            LeverEffect e = First(Table(200, _ => 0, p => 5 + Set(1000 + p) + Person(p)), Table(Sets * PerSet, _ => 0, i => 5 + Set(i / PerSet) + Person(i % PerSet)));
+            widths[seed - 1] = e.PeopleHigh - e.PeopleLow;
+        }
+        // From the 5 to the 95 % point of the normal law.
+        Assert.Equal(2 * 1.645 * personSd, widths.Average(), 0.06 * 2 * 1.645 * personSd);
+    }
+
+    [Fact]
+    public void Twins_who_do_not_change_stay_at_nothing()
+    {
+        KeyedStream stream = new(1, 5, 1);
+        LeverEffect e = First(Table(200, _ => 0, p => p % 25 == 0 ? 1 : 0), Table(Sets * PerSet, _ => 0, i => stream.Normal((ulong)(i / PerSet), 1)));
+        Assert.Equal((0.0, 0.0), (e.PeopleLow, e.PeopleHigh));
+    }
+
+    [Fact]
+    public void Twins_of_one_past_tell_no_more_of_the_mean_than_one()
+    {
+        // 200 twins of 20 pasts, ten of each, whose future is nearly their past's: the error of the mean is that of 20.
+        double[] spread = new double[200], told = new double[200];
+        for (ulong seed = 1; seed <= 200; seed++)
+        {
+            KeyedStream stream = new(seed, 4, 1);
+            FutureTable twins = new(Table(200, _ => 0, p => stream.Normal((ulong)(p / 10), 1) + 0.1 * stream.Normal((ulong)p, 2)).Rows, [.. Enumerable.Range(0, 200).Select(p => (ulong)(p / 10))]);
+            double[] values = twins.Column(1, 1);
+            (spread[seed - 1], told[seed - 1]) = (values.Average(), twins.ErrorOfMean(values));
+        }
+        Assert.Equal(Math.Sqrt(spread.Average(m => m * m)), told.Average(), 0.03);
+        // A past of their own each: the usual standard error.
+        double[] apart = [.. Enumerable.Range(0, 50).Select(i => (double)(i * i % 17))];
+        Assert.Equal(Enteraxis.Numerics.Summaries.Moments.StandardDeviation(apart) / Math.Sqrt(50), Table(50, _ => 0, p => apart[p]).ErrorOfMean(apart), 1e-12);
+    }
+
     [Fact]
     public void A_twin_with_a_failed_arm_is_left_out_of_all()
     {
