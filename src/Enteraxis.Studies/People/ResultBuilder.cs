@@ -43,7 +43,7 @@ internal sealed class ResultBuilder(StudyContext context, IReadOnlyList<Arm> arm
 
     private List<string> Notices(double effective, int bank, int failures, IReadOnlyList<DrawnTrait> drawn)
     {
-        List<string> notices = [.. context.Study.Notices];
+        List<string> notices = [.. context.Study.Notices, .. context.Profile.Doubts];
         if (effective < 100)
             notices.Add(string.Create(CultureInfo.InvariantCulture, $"Few simulated pasts fit this person (effective sample size {effective:0} of {bank}): every interval is rougher than it looks."));
         if (drawn.Count > 0) notices.Add($"Not given, so drawn from the population or left open: {string.Join(", ", drawn.Select(d => d.Label))}.");
