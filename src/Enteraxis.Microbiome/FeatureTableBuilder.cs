@@ -18,10 +18,19 @@ internal sealed class FeatureTableBuilder(string source)
 
     public List<string> Notes { get; } = [];
 
+    private readonly List<string> _doubts = [];
+
     public string Source => source;
 
     /// <summary>Set by formats that never hold counts, so that whole numbers are not taken for them.</summary>
     public bool NeverCounts { get; set; }
+
+    /// <summary>A note that puts the whole table in question.</summary>
+    public void Doubt(string note)
+    {
+        Notes.Add(note);
+        _doubts.Add(note);
+    }
 
     /// <param name="place">Called only for a fault: names the cell.</param>
     public void Add(int sample, int feature, double value, Func<string> place)
@@ -63,7 +72,7 @@ internal sealed class FeatureTableBuilder(string source)
         AbundanceKind kind = KindOf(start, value, NeverCounts, out string said);
         Notes.Add(said);
         Lineage[] lineages = [.. FeatureIds.Select(id => Lineages.GetValueOrDefault(id, Lineage.None))];
-        return new FeatureTable(source, [.. SampleIds], [.. FeatureIds], lineages, start, feature, value, kind, [.. Notes]);
+        return new FeatureTable(source, [.. SampleIds], [.. FeatureIds], lineages, start, feature, value, kind, [.. Notes]) { Doubts = [.. _doubts] };
     }
 
     private static AbundanceKind KindOf(int[] start, double[] value, bool neverCounts, out string said)

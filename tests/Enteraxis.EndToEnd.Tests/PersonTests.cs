@@ -9,6 +9,18 @@ public sealed class PersonTests
         SmallStudy.Request(folder, "examples/feature-table.tsv", "S1", output, SmallStudy.Long);
 
     [Fact]
+    public void A_table_that_may_be_cut_short_is_doubted_on_the_first_page()
+    {
+        using TemporaryFolder folder = CommandLine.Folder();
+        File.WriteAllText(folder.File("t.tsv"), File.ReadAllText(Path.Combine(CommandLine.Root, "examples", "feature-table.tsv")).TrimEnd());
+        Outcome o = CommandLine.Run(SmallStudy.Request(folder, folder.File("t.tsv"), "S1", folder.File("out")));
+        Assert.True(o.ExitCode == 0, o.Error);
+        Assert.Contains("cut short", o.Error, StringComparison.Ordinal);
+        string page = File.ReadAllText(folder.File("out/report.html"));
+        Assert.InRange(page.IndexOf("cut short", StringComparison.Ordinal), 0, page.IndexOf("<h2", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void The_whole_path_gives_the_same_bytes_on_one_thread_on_all_after_a_kill_and_from_the_manifest()
     {
         using TemporaryFolder folder = CommandLine.Folder();

@@ -22,7 +22,7 @@ public static class CurvePage
         foreach (CurveSeries s in series)
         {
             body.Line("<section class=\"card\">").Line(Curve(timesDays, s));
-            body.Line("<details><summary>The numbers behind the picture</summary><div class=\"scroll\"><table><thead><tr><th scope=\"col\">Day</th><th scope=\"col\">" + Html.Escape(s.Name) + "</th></tr></thead><tbody>");
+            body.Line("<details><summary>The numbers behind the picture</summary><div class=\"scroll\"><table><caption class=\"unseen\">" + Html.Escape(s.Label) + " by day</caption><thead><tr><th scope=\"col\">Day</th><th scope=\"col\">" + Html.Escape(s.Name) + "</th></tr></thead><tbody>");
             int every = Math.Max(1, timesDays.Count / 100);
             for (int i = 0; i < timesDays.Count; i += every)
                 body.Line($"<tr><td class=\"n\">{NumberFormat.Significant(timesDays[i], 5)}</td><td class=\"n\">{NumberFormat.Significant(s.Values[i], 5)}</td></tr>");

@@ -9,7 +9,7 @@ internal static class GuildFigure
     public static string Draw(IReadOnlyList<GuildShare> guilds)
     {
         GuildShare largest = guilds.MaxBy(g => g.Share)!;
-        Svg svg = new(900, 52 + guilds.Count * 28 + 26, $"{largest.Label} hold the largest share, {NumberFormat.Percent(largest.Share)}", "share of the mapped reads by guild; bar: estimate, line: 90 % interval from counting");
+        Svg svg = new(900, 52 + guilds.Count * 28 + 26, $"The largest share: {largest.Label}, {NumberFormat.Percent(largest.Share)}", "share of the mapped reads by guild; bar: estimate, line: 90 % interval from counting");
         Axis x = new(0, guilds.Max(g => g.High), 330, 780);
         double bottom = 44 + guilds.Count * 28;
         foreach (double tick in x.Ticks)

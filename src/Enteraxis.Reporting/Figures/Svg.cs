@@ -2,14 +2,14 @@ using Enteraxis.Reporting.Text;
 
 namespace Enteraxis.Reporting.Figures;
 
-/// <summary>One figure: title and subtitle inside the picture, spoken as its label.</summary>
+/// <summary>One figure: title and subtitle inside the picture, spoken as its label. On a phone it keeps a width at which its words can be read, and scrolls.</summary>
 internal sealed class Svg
 {
     private readonly Html _html = new();
 
     public Svg(int width, int height, string title, string subtitle)
     {
-        _html.Raw($"<svg role=\"img\" viewBox=\"0 0 {width} {height}\" aria-label=\"{Html.Escape(title)}. {Html.Escape(subtitle)}\"><title>{Html.Escape(title)}</title><desc>{Html.Escape(subtitle)}</desc>");
+        _html.Raw($"<div class=\"picture\" style=\"--least:{Html.At(0.8 * width)}px\"><svg role=\"img\" viewBox=\"0 0 {width} {height}\" aria-label=\"{Html.Escape(title)}. {Html.Escape(subtitle)}\"><title>{Html.Escape(title)}</title><desc>{Html.Escape(subtitle)}</desc>");
         _html.Raw($"<text x=\"0\" y=\"16\" class=\"ft\">{Html.Escape(title)}</text><text x=\"0\" y=\"33\" class=\"fs\">{Html.Escape(subtitle)}</text>");
     }
 
@@ -33,5 +33,5 @@ internal sealed class Svg
         return this;
     }
 
-    public string Close() => _html.ToString() + "</svg>";
+    public string Close() => _html.ToString() + "</svg></div>";
 }

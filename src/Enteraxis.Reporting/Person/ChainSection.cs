@@ -33,7 +33,7 @@ internal static partial class ChainSection
     {
         if (links.Length == 0) return;
         bool frozen = links.Any(c => c.LeftIfFrozen is not null);
-        page.Line("<div class=\"scroll\"><table><thead><tr><th scope=\"col\">Arrow</th><th scope=\"col\">Rests on</th><th scope=\"col\">Change in year two (90 %)</th>" + (frozen ? "<th scope=\"col\">Effect left if frozen</th>" : "") + "</tr></thead><tbody>");
+        page.Line("<div class=\"scroll\"><table><caption class=\"unseen\">Arrows and how much they change</caption><thead><tr><th scope=\"col\">Arrow</th><th scope=\"col\">Rests on</th><th scope=\"col\">Change in year two (90 %)</th>" + (frozen ? "<th scope=\"col\">Effect left if frozen</th>" : "") + "</tr></thead><tbody>");
         foreach (ChainLink c in links.OrderByDescending(c => Math.Abs(c.FluxChange)).ThenBy(c => c.Arrow, StringComparer.Ordinal))
         {
             string left = c.LeftIfFrozen is { } share ? double.IsFinite(share) ? NumberFormat.Percent(share) : "cannot tell" : "";

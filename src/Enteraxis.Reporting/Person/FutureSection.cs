@@ -25,12 +25,12 @@ internal static class FutureSection
         foreach (FanChart f in fans)
         {
             page.Line("<div class=\"card\">").Line(FanChartFigure.Draw(f, Title(f)));
-            page.Line("<details><summary>The numbers behind the picture</summary><div class=\"scroll\"><table><thead><tr><th scope=\"col\">Day</th><th scope=\"col\">Median</th><th scope=\"col\">50 %</th><th scope=\"col\">90 %</th></tr></thead><tbody>");
+            page.Line($"<details><summary>The numbers behind the picture</summary><div class=\"scroll\"><table><caption class=\"unseen\">{Html.Escape(f.Subtitle)}</caption><thead><tr><th scope=\"col\">Day</th><th scope=\"col\">Median</th><th scope=\"col\">50 %</th><th scope=\"col\">90 %</th></tr></thead><tbody>");
             int every = Math.Max(1, f.Days.Count / 12);
             for (int i = 0; i < f.Days.Count; i += every)
             {
                 Spread b = f.Bands[i];
-                page.Line($"<tr><th scope=\"row\" class=\"n\">{NumberFormat.Significant(f.Days[i], 3)}</th><td class=\"n\">{NumberFormat.WithUnit(b.Median, b.Unit)}</td><td class=\"n\">{NumberFormat.Two(b.P25)} to {NumberFormat.Two(b.P75)}</td><td class=\"n\">{NumberFormat.Two(b.P05)} to {NumberFormat.Two(b.P95)}</td></tr>");
+                page.Line($"<tr><th scope=\"row\" class=\"n\">{Html.At(Math.Round(f.Days[i]))}</th><td class=\"n\">{NumberFormat.WithUnit(b.Median, b.Unit)}</td><td class=\"n\">{NumberFormat.Two(b.P25)} to {NumberFormat.Two(b.P75)}</td><td class=\"n\">{NumberFormat.Two(b.P05)} to {NumberFormat.Two(b.P95)}</td></tr>");
             }
             page.Line("</tbody></table></div></details></div>");
         }

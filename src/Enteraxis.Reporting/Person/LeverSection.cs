@@ -49,7 +49,7 @@ internal static class LeverSection
 
     private static void Numbers(Html page, IReadOnlyList<LeverResult> levers)
     {
-        page.Line("<details class=\"card\"><summary><b>The numbers behind the pictures</b></summary><div class=\"scroll\"><table><thead><tr><th scope=\"col\">Lever</th><th scope=\"col\">Read-out</th><th scope=\"col\">As now</th><th scope=\"col\">With it</th><th scope=\"col\">Change</th><th scope=\"col\">Between people (90 %)</th><th scope=\"col\">Parameters (90 %)</th></tr></thead><tbody>");
+        page.Line("<details class=\"card\"><summary><b>The numbers behind the pictures</b></summary><div class=\"scroll\"><table><caption class=\"unseen\">Levers and read-outs with both intervals</caption><thead><tr><th scope=\"col\">Lever</th><th scope=\"col\">Read-out</th><th scope=\"col\">As now</th><th scope=\"col\">With it</th><th scope=\"col\">Change</th><th scope=\"col\">Between people (90 %)</th><th scope=\"col\">Parameters (90 %)</th></tr></thead><tbody>");
         foreach (LeverResult l in levers)
             foreach (LeverEffect e in l.Effects)
                 page.Line($"<tr><th scope=\"row\">{Html.Escape(l.Label)}</th><td>{Html.Escape(e.Label)}{(e.Unit is "" or "1" ? "" : ", " + Html.Escape(e.Unit))}</td><td class=\"n\">{NumberFormat.Two(e.AsNow)}</td><td class=\"n\">{NumberFormat.Two(e.With)}</td>"

@@ -22,7 +22,7 @@ internal static class SourceSection
         page.Line("</details>");
         Parameters(page, r.Parameters);
         Evidence(page, r.Evidence);
-        page.Line("<details class=\"card\"><summary><b>Where these numbers come from</b></summary><div class=\"scroll\"><table><thead><tr><th scope=\"col\">What</th><th scope=\"col\">Value</th></tr></thead><tbody>");
+        page.Line("<details class=\"card\"><summary><b>Where these numbers come from</b></summary><div class=\"scroll\"><table><caption class=\"unseen\">Versions, inputs and options</caption><thead><tr><th scope=\"col\">What</th><th scope=\"col\">Value</th></tr></thead><tbody>");
         foreach ((string key, string value) in r.Provenance.OrderBy(p => p.Key, StringComparer.Ordinal))
             page.Line($"<tr><th scope=\"row\">{Html.Escape(key)}</th><td><code>{Html.Escape(value)}</code></td></tr>");
         page.Line("</tbody></table></div></details>");
@@ -31,7 +31,7 @@ internal static class SourceSection
     private static void Parameters(Html page, IReadOnlyList<ParameterNote> parameters)
     {
         page.Line($"<details class=\"card\"><summary><b>All {parameters.Count} parameters</b> <span class=\"sub\">{parameters.Count(p => p.Status == "assumed")} assumed, {parameters.Count(p => p.Status == "calibrated")} calibrated, {parameters.Count(p => p.Status == "literature")} from the literature</span></summary>");
-        page.Line("<div class=\"scroll\"><table><thead><tr><th scope=\"col\">Parameter</th><th scope=\"col\">Value</th><th scope=\"col\">Between people</th><th scope=\"col\">Uncertainty</th><th scope=\"col\">Status</th><th scope=\"col\">Source</th></tr></thead><tbody>");
+        page.Line("<div class=\"scroll\"><table><caption class=\"unseen\">Parameters</caption><thead><tr><th scope=\"col\">Parameter</th><th scope=\"col\">Value</th><th scope=\"col\">Between people</th><th scope=\"col\">Uncertainty</th><th scope=\"col\">Status</th><th scope=\"col\">Source</th></tr></thead><tbody>");
         foreach (ParameterNote p in parameters)
             page.Line($"<tr id=\"{Anchors.ParameterTarget(p.Name)}\"><th scope=\"row\"><code>{Html.Escape(p.Name)}</code></th><td class=\"n\">{NumberFormat.Significant(p.Value, 4)} {Html.Escape(p.Unit is "1" ? "" : p.Unit)}</td><td>{Html.Escape(p.BetweenPeople)}</td><td>{Html.Escape(p.Uncertainty)}</td><td>{Html.Escape(p.Status)}</td><td>{Anchors.WithLinks(p.Evidence)} <span class=\"sub\">{Anchors.WithLinks(p.Note)}</span></td></tr>");
         page.Line("</tbody></table></div></details>");
@@ -40,7 +40,7 @@ internal static class SourceSection
     private static void Evidence(Html page, IReadOnlyList<EvidenceNote> evidence)
     {
         page.Line($"<details class=\"card\"><summary><b>{evidence.Count} published figures</b> <span class=\"sub\">recalled ones are marked: their paper has not been opened</span></summary>");
-        page.Line("<div class=\"scroll\"><table><thead><tr><th scope=\"col\">Id</th><th scope=\"col\">What it says</th><th scope=\"col\">Value</th><th scope=\"col\">Source</th><th scope=\"col\">Status</th></tr></thead><tbody>");
+        page.Line("<div class=\"scroll\"><table><caption class=\"unseen\">Published figures</caption><thead><tr><th scope=\"col\">Id</th><th scope=\"col\">What it says</th><th scope=\"col\">Value</th><th scope=\"col\">Source</th><th scope=\"col\">Status</th></tr></thead><tbody>");
         foreach (EvidenceNote e in evidence)
             page.Line($"<tr id=\"{Anchors.EvidenceTarget(e.Id)}\"><th scope=\"row\" class=\"n\">{Html.Escape(e.Id)}</th><td>{Html.Escape(e.Claim)}</td><td>{Html.Escape(e.Value)}</td><td>{Html.Escape(e.Source)}{(e.Doi.StartsWith("10.", StringComparison.Ordinal) ? $" <a rel=\"noreferrer\" href=\"https://doi.org/{Html.Escape(e.Doi)}\">{Html.Escape(e.Doi)}</a>" : "")}</td><td>{Html.Escape(e.Status)}</td></tr>");
         page.Line("</tbody></table></div></details>");

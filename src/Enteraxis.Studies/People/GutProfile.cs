@@ -8,6 +8,9 @@ namespace Enteraxis.Studies.People;
 /// <param name="Section">Everything but the production of acids, which the model adds.</param>
 public sealed record GutProfile(IReadOnlyDictionary<string, double> Alpha, ProfileSection Section, string SampleLine)
 {
+    /// <summary>What puts the whole table in question: stands on the first page.</summary>
+    public IReadOnlyList<string> Doubts { get; init; } = [];
+
     private const uint ShareStream = 0xE0000004;
 
     // The control that finds a guild's competitiveness cannot reach a share of zero.

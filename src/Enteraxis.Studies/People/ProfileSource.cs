@@ -14,7 +14,8 @@ public static class ProfileSource
     /// <exception cref="Numerics.InputException">Anything wrong with the table or the sample.</exception>
     public static GutProfile Read(string tablePath, string sample, string tables, IReadOnlyList<GuildRow> guilds)
     {
-        Profile p = ProfileReader.Read(FeatureTableReader.Read(tablePath, sampleId: sample), sample, TaxonTables.Read(tables));
+        FeatureTable table = FeatureTableReader.Read(tablePath, sampleId: sample);
+        Profile p = ProfileReader.Read(table, sample, TaxonTables.Read(tables));
         string kind = p.Kind switch { AbundanceKind.Counts => "counts", AbundanceKind.Proportions => "proportions", AbundanceKind.Percent => "percent", _ => "relative amounts" };
         string depth = p.DepthIsAssumed ? "depth not known" : string.Create(CultureInfo.InvariantCulture, $"{p.Depth:N0} reads");
         ProfileSection section = new(p.MappedShare, [.. p.Unmapped.Take(30).Select(u => new UnmappedTaxon(u.Name, u.Share, u.WentTo))],
@@ -22,7 +23,7 @@ public static class ProfileSource
                 t.Taxon.EvidenceMark, t.Taxon.WhatIsKnown, t.Taxon.Evidence, t.Taxon.NamedBy == "article"))],
             [.. p.Guilds.Select(g => new GuildShare(g.Guild, guilds.FirstOrDefault(r => r.Id == g.Guild)?.Label ?? g.Guild, g.Share, g.Low, g.High))],
             [], Indices(p.Diversity), p.Notes, p.ReferenceLine);
-        return new GutProfile(p.Guilds.ToDictionary(g => g.Guild, g => g.Alpha, StringComparer.Ordinal), section, $"sample {sample} ({kind}, {depth})");
+        return new GutProfile(p.Guilds.ToDictionary(g => g.Guild, g => g.Alpha, StringComparer.Ordinal), section, $"sample {sample} ({kind}, {depth})") { Doubts = table.Doubts };
     }
 
     private static DiversityIndex[] Indices(Diversity d)

@@ -43,7 +43,7 @@ internal sealed class ResultBuilder(StudyContext context, IReadOnlyList<Arm> arm
 
     private List<string> Notices(double effective, int bank, int failures, IReadOnlyList<DrawnTrait> drawn)
     {
-        List<string> notices = [.. context.Study.Notices];
+        List<string> notices = [.. context.Study.Notices, .. context.Profile.Doubts];
         if (effective < 100)
             notices.Add(string.Create(CultureInfo.InvariantCulture, $"Few simulated pasts fit this person (effective sample size {effective:0} of {bank}): every interval is rougher than it looks."));
         if (drawn.Count > 0) notices.Add($"Not given, so drawn from the population or left open: {string.Join(", ", drawn.Select(d => d.Label))}.");
@@ -55,8 +55,8 @@ internal sealed class ResultBuilder(StudyContext context, IReadOnlyList<Arm> arm
     {
         (double mean, Interval people, Interval parameters) = effects.AsNow(measure);
         string unit = context.Library.Readouts.Find(h.Readout).Unit;
-        string interval = $"{Figures.Two(people.Low)} to {Figures.Two(people.High)} between people"
-            + (double.IsFinite(parameters.Low) && double.IsFinite(parameters.High) ? $"; parameters {Figures.Two(parameters.Low)} to {Figures.Two(parameters.High)}" : "");
+        string interval = $"mean; 90 % between people: {Figures.Two(people.Low)} to {Figures.Two(people.High)}"
+            + (double.IsFinite(parameters.Low) && double.IsFinite(parameters.High) ? $"; by the parameters: {Figures.Two(parameters.Low)} to {Figures.Two(parameters.High)}" : "");
         return new HeadlineNumber(h.Label, unit is "1" or "" ? Figures.Two(mean) : $"{Figures.Two(mean)} {unit}", interval, h.Note, h.Hue);
     }
 

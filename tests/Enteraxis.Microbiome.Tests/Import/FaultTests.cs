@@ -44,7 +44,7 @@ public sealed class FaultTests : IDisposable
     [InlineData("FeatureID\tS1\nx\t12\ny\t34\n", false)]
     [InlineData("FeatureID\tS1\nx\t12\ny\t3", true)]
     public void A_table_that_ends_within_a_line_is_read_and_said_to_end_so(string text, bool said) =>
-        Assert.Equal(said, FeatureTableReader.Read(_scratch.Write("t.tsv", text)).Notes.Any(n => n.Contains("cut short", StringComparison.Ordinal)));
+        Assert.Equal(said, FeatureTableReader.Read(_scratch.Write("t.tsv", text)).Doubts.Any(n => n.Contains("cut short", StringComparison.Ordinal)));
 
     [Fact]
     public void A_file_that_is_not_there_is_named() =>

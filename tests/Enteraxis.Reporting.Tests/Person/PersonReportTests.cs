@@ -36,6 +36,26 @@ public sealed class PersonReportTests
     }
 
     [Fact]
+    public void Every_table_has_a_caption() =>
+        Assert.All(Document.Descendants("table"), t => Assert.NotEqual("", t.Elements("caption").FirstOrDefault()?.Value.Trim() ?? ""));
+
+    [Fact]
+    public void A_picture_keeps_a_readable_width_on_a_phone()
+    {
+        XElement[] pictures = [.. Document.Descendants("svg").Where(s => s.Element("desc") is not null)];
+        Assert.NotEmpty(pictures);
+        Assert.All(pictures, p => Assert.StartsWith("--least:", p.Parent!.Attribute("style")?.Value, StringComparison.Ordinal));
+        Assert.Contains(".picture svg { min-width: var(--least); }", Page, StringComparison.Ordinal);
+    }
+
+    // A column of 1fr grows with the widest table in it, opened or not, and the page scrolls sideways.
+    [Fact]
+    public void Columns_stay_within_the_page() => Assert.DoesNotMatch(new Regex(@"grid-template-columns:[^;]*(?<!minmax\(0, )1fr"), Page);
+
+    [Fact]
+    public void Colours_for_the_dark_stay_off_paper() => Assert.DoesNotContain("@media (prefers-color-scheme: dark)", Page, StringComparison.Ordinal);
+
+    [Fact]
     public void Headings_descend_without_a_gap()
     {
         int[] levels = [.. Document.Descendants().Where(e => Regex.IsMatch(e.Name.LocalName, "^h[1-6]$")).Select(e => e.Name.LocalName[1] - '0')];

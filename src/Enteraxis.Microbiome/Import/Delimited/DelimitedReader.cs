@@ -17,7 +17,7 @@ internal static class DelimitedReader
         if (rows.Count == 0) throw new InputException($"{file.Name}: the table has a header and no data line; it may be cut short.");
         Orientation orientation = Orientation.Of(file.Name, header, [.. rows.Select(r => r.Id)], side, sampleId);
         builder.Notes.Add($"Text table, samples as {(orientation.RowsAreSamples ? "rows" : "columns")} ({orientation.Why}).");
-        if (endsOpen) builder.Notes.Add("The last line of the table has no line end: it may have been cut short; compare it with its source.");
+        if (endsOpen) builder.Doubt("The last line of the table has no line end: it may have been cut short; compare it with its source.");
         if (orientation.RowsAreSamples) SamplesAsRows(builder, file.Name, header, delimiter, rows);
         else SamplesAsColumns(builder, file.Name, header, delimiter, rows);
     }
