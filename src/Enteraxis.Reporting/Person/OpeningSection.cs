@@ -23,7 +23,12 @@ internal static class OpeningSection
             page.Line($"<div class=\"note alert\" id=\"alert-{Html.Escape(a.Id)}\" role=\"note\"><b><span aria-hidden=\"true\">⚠</span> {Html.Escape(a.Word)} · {Html.Escape(a.Title)}.</b> {Html.Escape(a.Reason)} {Anchors.Evidence(a.Evidence)}</div>");
         page.Line("<section class=\"three\" aria-label=\"The answer in three numbers\">");
         foreach (HeadlineNumber h in r.Headlines)
-            page.Line($"<div class=\"card\"><div class=\"sub\">{Html.Escape(h.Label)}</div><div class=\"big\" style=\"color:{Hue.Of(h.Hue)}\">{Html.Escape(h.Value)}</div><div class=\"sub\">{Html.Escape(h.Interval)}</div><div class=\"sub\">{Html.Escape(h.Note)}</div></div>");
+        {
+            string value = $"<div class=\"big\" style=\"color:{Hue.Of(h.Hue)}\">{Html.Escape(h.Value)}</div><div class=\"sub\">{Html.Escape(h.Interval)}</div><div class=\"sub\">{Html.Escape(h.Note)}</div>";
+            page.Line(h.IsPrognosis
+                ? $"<details class=\"card\"><summary>{Html.Escape(h.Label)}: show</summary>{value}</details>"
+                : $"<div class=\"card\"><div class=\"sub\">{Html.Escape(h.Label)}</div>{value}</div>");
+        }
         page.Line("</section>");
         if (AnswerOfTheLevers(r.Levers) is { } answer) page.Line($"<p id=\"answer\">{Html.Escape(answer)} <a href=\"#levers\">Every lever with its harms</a></p>");
     }

@@ -16,6 +16,14 @@ public static class Figures
         return rounded.ToString("F" + Math.Clamp(1 - digits, 0, 6).ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture).Replace("-", "−", StringComparison.Ordinal);
     }
 
+    /// <summary>Both ends of an interval; a low end that is nothing beside the high one is not given more places than that.</summary>
+    public static string Range(double low, double high)
+    {
+        if (!(Math.Abs(low) < Math.Abs(high) / 50) || low == 0) return $"{Two(low)} to {Two(high)}";
+        int places = Math.Clamp(1 - (int)Math.Floor(Math.Log10(Math.Abs(high))), 0, 6);
+        return string.Create(CultureInfo.InvariantCulture, $"{Math.Round(low, places) + 0.0:0.######} to {Two(high)}").Replace("-", "−", StringComparison.Ordinal);
+    }
+
     /// <summary>All NaN for an empty sample.</summary>
     public static Spread Spread(double[] sample, string unit)
     {

@@ -30,7 +30,8 @@ public sealed record DrawnTrait(string Label, string Why);                    //
 /// <param name="Word">"Ask first" or "Stop and check".</param>
 public sealed record Alert(string Id, string Word, string Title, string Reason, string Evidence);
 
-public sealed record HeadlineNumber(string Label, string Value, string Interval, string Note, string Hue);
+/// <param name="IsPrognosis">Folded until asked for.</param>
+public sealed record HeadlineNumber(string Label, string Value, string Interval, string Note, string Hue, bool IsPrognosis);
 
 public sealed record ProfileSection(
     double MappedShare, IReadOnlyList<UnmappedTaxon> Unmapped, IReadOnlyList<TaxonStanding> Taxa, IReadOnlyList<GuildShare> Guilds,

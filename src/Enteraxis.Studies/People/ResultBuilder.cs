@@ -55,9 +55,9 @@ internal sealed class ResultBuilder(StudyContext context, IReadOnlyList<Arm> arm
     {
         (double mean, Interval people, Interval parameters) = effects.AsNow(measure);
         string unit = context.Library.Readouts.Find(h.Readout).Unit;
-        string interval = $"mean; 90 % between people: {Figures.Two(people.Low)} to {Figures.Two(people.High)}"
-            + (double.IsFinite(parameters.Low) && double.IsFinite(parameters.High) ? $"; by the parameters: {Figures.Two(parameters.Low)} to {Figures.Two(parameters.High)}" : "");
-        return new HeadlineNumber(h.Label, unit is "1" or "" ? Figures.Two(mean) : $"{Figures.Two(mean)} {unit}", interval, h.Note, h.Hue);
+        string interval = $"mean; 90 % between people: {Figures.Range(people.Low, people.High)}"
+            + (double.IsFinite(parameters.Low) && double.IsFinite(parameters.High) ? $"; by the parameters: {Figures.Range(parameters.Low, parameters.High)}" : "");
+        return new HeadlineNumber(h.Label, unit is "1" or "" ? Figures.Two(mean) : $"{Figures.Two(mean)} {unit}", interval, h.Note, h.Hue, h.IsPrognosis);
     }
 
     private AcidProduction[] Acids()

@@ -50,7 +50,7 @@ public sealed record HistoryMatch(string Trait, string Readout, Over Over, doubl
 
 public sealed record StudyReadout(string Readout, Over Over, string Label);
 
-public sealed record HeadlineRequest(string Readout, Over Over, string Label, string Note, string Hue);
+public sealed record HeadlineRequest(string Readout, Over Over, string Label, string Note, string Hue, bool IsPrognosis);
 
 public sealed record AcidRequest(string Acid, string Readout);
 

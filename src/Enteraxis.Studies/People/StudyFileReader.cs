@@ -65,8 +65,8 @@ public static class StudyFileReader
 
     private static HeadlineRequest Headline(YamlMap m)
     {
-        m.AllowOnly("readout", "over", "label", "note", "hue");
-        return new(m.Required("readout"), OverOf(m, Over.End), m.Required("label"), m.Text("note") ?? "", m.Text("hue") ?? "person");
+        m.AllowOnly("readout", "over", "label", "note", "hue", "prognosis");
+        return new(m.Required("readout"), OverOf(m, Over.End), m.Required("label"), m.Text("note") ?? "", m.Text("hue") ?? "person", m.Flag("prognosis"));
     }
 
     private static AcidRequest Acid(YamlMap m)

@@ -11,7 +11,7 @@ internal static class ExampleResult
         EffectiveSampleSize = 412.4, BankSize = 2000, Failures = 0, Notices = ["One notice."],
         DrawnTraits = [new DrawnTrait("alcohol", "not given: drawn from the population")],
         Alerts = [new Alert("calciol_dose", "Ask first", "High dose", "Only under medical supervision.", "EV-VITD-028")],
-        Headlines = [new HeadlineNumber("First", "41 mmol/d", "29 to 58", "estimated", "gut"), new HeadlineNumber("Second", "6.2", "1 to 16", "", "brain"), new HeadlineNumber("Third", "0.5", "0 to 2", "", "immune")],
+        Headlines = [new HeadlineNumber("First", "41 mmol/d", "29 to 58", "estimated", "gut", false), new HeadlineNumber("Second", "6.2", "1 to 16", "", "brain", true), new HeadlineNumber("Third", "0.5", "0 to 2", "", "immune", true)],
         Profile = new ProfileSection(0.94, [new UnmappedTaxon("odd_genus", 0.02, "nowhere")],
             [new TaxonStanding(taxon, 0.04, 0.03, 0.05, 22.4, 0.01, 0.05, 0.1, "low", "lower in MS in one cohort", "EV-MIC-001", true), new TaxonStanding("Blautia", 0, 0, 0.001, null, null, null, null, "hypothesis", "not known", "-", false)],
             [new GuildShare("a", "Guild A", 0.7, 0.68, 0.72), new GuildShare("b", "Guild B", 0.3, 0.28, 0.32)],

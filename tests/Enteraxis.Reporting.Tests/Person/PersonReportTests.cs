@@ -103,6 +103,9 @@ public sealed class PersonReportTests
         XElement svg = Document.Descendants("svg").Single(s => s.Attribute("aria-label")!.Value.StartsWith("Finding of t2_seen", StringComparison.Ordinal));
         XElement fold = svg.Ancestors("details").Last();
         Assert.Null(fold.Attribute("open"));
+        XElement[] cards = [.. Document.Descendants("section").First(x => x.Attribute("class")?.Value == "three").Elements()];
+        Assert.Equal(["div", "details", "details"], cards.Select(c => c.Name.LocalName));
+        Assert.All(cards, c => Assert.Null(c.Attribute("open")));
         Assert.DoesNotContain(Document.Descendants("svg").Single(s => s.Attribute("aria-label")!.Value.StartsWith("Finding of fatigue", StringComparison.Ordinal)).Ancestors(), a => a.Name == "details");
     }
 
