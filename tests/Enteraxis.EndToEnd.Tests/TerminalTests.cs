@@ -31,7 +31,8 @@ public sealed class TerminalTests
     {
         if (!OperatingSystem.IsLinux() || !File.Exists("/usr/bin/script")) Assert.Skip("script(1) is not here.");
         ProcessStartInfo start = new("/usr/bin/script") { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true, UseShellExecute = false, WorkingDirectory = CommandLine.Root };
-        foreach (string a in new[] { "-qec", $"set -m; stty cols {Columns}; dotnet '{Path.Combine(AppContext.BaseDirectory, "enteraxis.dll")}' {arguments}", "/dev/null" }) start.ArgumentList.Add(a);
+        // A run of the tests in the background ignores SIGINT, and whatever it starts inherits that; env(1) undoes it.
+        foreach (string a in new[] { "-qec", $"set -m; stty cols {Columns}; env --default-signal=INT dotnet '{Path.Combine(AppContext.BaseDirectory, "enteraxis.dll")}' {arguments}", "/dev/null" }) start.ArgumentList.Add(a);
         start.Environment["ENTERAXIS_ROOT"] = CommandLine.Root;
         start.Environment["SHELL"] = "/bin/bash";
         using Process process = Process.Start(start)!;
