@@ -1,0 +1,88 @@
+using Enteraxis.Bench.Measure;
+using Enteraxis.Bench.Output;
+using Enteraxis.Bench.Peers;
+using Enteraxis.Bench.Workloads;
+using Enteraxis.Modelling.Antimony;
+using Enteraxis.Numerics;
+using Enteraxis.Simulation;
+using Enteraxis.Studies.Tables;
+
+namespace Enteraxis.Bench;
+
+/// <summary>enteraxis bench engine.</summary>
+internal static class EngineBenchmark
+{
+    public static int Run(BenchRequest request, CancellationToken cancellation)
+    {
+        if (request.Rounds is < 1 or > 100) throw new InputException($"--rounds: {request.Rounds} is not between 1 and 100.");
+        string[] known = ["g51", "g51_circadian", "axis"], wanted = request.Only.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        if (wanted.FirstOrDefault(w => !known.Contains(w)) is { } odd) throw new InputException($"--only: '{odd}' is no workload; there are {string.Join(", ", known)}.");
+        string root = Environment.GetEnvironmentVariable("ENTERAXIS_ROOT") ?? throw new InputException("ENTERAXIS_ROOT is not set; start the benchmark with ./enteraxis bench.");
+        string models = Path.Combine(root, "models"), folder = request.Folder ?? Path.Combine(root, "bench", "results", Machine.FolderName);
+        double startup = Startup(models);
+        string scratch = Path.Combine(Path.GetTempPath(), "enteraxis-bench-" + Guid.NewGuid().ToString("N"));
+        Directory.CreateDirectory(scratch);
+        try
+        {
+            IReadOnlyList<Peer> peers = request.Alone ? [] : Peer.All(Path.Combine(root, "bench", "peers"));
+            List<WorkloadResult> results = [];
+            List<string> missing = [];
+            foreach (string name in wanted)
+            {
+                string? whyNot = null;
+                Workload? workload = name == "axis" ? AxisTwoYears.Make(models) : G51.Make(name, name == "g51" ? 0 : 0.3, scratch, out whyNot);
+                if (workload is null)
+                {
+                    Say(whyNot!);
+                    continue;
+                }
+                PeerModel? files = peers.Count > 0 ? PeerModel.Write(workload, Path.Combine(scratch, name)) : null;
+                List<Peer> ready = [];
+                foreach (Peer peer in peers)
+                {
+                    if (peer.Build(files!) is not { } trouble) ready.Add(peer);
+                    else if (!missing.Contains(peer.Key))
+                    {
+                        missing.Add(peer.Key);
+                        Say($"Without {peer.Label} ({trouble}). To have it: {peer.Install}");
+                    }
+                }
+                WorkloadResult result = new WorkloadMeasurement(workload, ready, files, request.Rounds, Say).Run(cancellation);
+                if (name == "axis") result = result with { AsStudied = AsStudied(models, workload) };
+                results.Add(result);
+                ResultTable.Print(result, peers);
+            }
+            string json = ResultJson.Write(results, startup);
+            Directory.CreateDirectory(folder);
+            foreach (WorkloadResult r in results) File.WriteAllText(Path.Combine(folder, r.Workload.Name + ".svg"), WorkPrecisionPlot.Draw(r, peers));
+            File.WriteAllText(Path.Combine(folder, "engine.json"), json);
+            if (request.Json is not null) File.WriteAllText(request.Json, json);
+            Say($"Written to {request.Json ?? Path.Combine(folder, "engine.json")}; plots in {folder}.");
+            return 0;
+        }
+        finally
+        {
+            Directory.Delete(scratch, recursive: true);
+        }
+    }
+
+    /// <summary>Seconds on the clock from the model's text to the first simulated person, two years, in lanes; nothing was compiled before.</summary>
+    private static double Startup(string models)
+    {
+        long start = System.Diagnostics.Stopwatch.GetTimestamp();
+        ParameterTable parameters = ParameterTable.Read(Path.Combine(models, "parameters.tsv"));
+        CompiledModel model = new(AntimonyReader.ReadFile(Path.Combine(models, "axis.ant"), new ReadOptions { ParameterValues = parameters.Values }), ["treg", "edss"]);
+        PersonRun person = new() { Seed = 1, Person = 1, End = 730.5, OutputTimes = [0, 365, 730] };
+        OwnEngine.Time(model, [person], 1e-4);
+        return System.Diagnostics.Stopwatch.GetElapsedTime(start).TotalSeconds;
+    }
+
+    private static double AsStudied(string models, Workload workload)
+    {
+        (Modelling.Models.Model model, PersonRun[] people) = AxisTwoYears.AsStudied(models, workload);
+        CompiledModel compiled = new(model, workload.Observables);
+        return people.Length * workload.UnitsPerPerson / Enumerable.Range(0, 3).Min(_ => OwnEngine.Time(compiled, people, 1e-4).Seconds);
+    }
+
+    private static void Say(string line) => Console.Error.WriteLine(line);
+}

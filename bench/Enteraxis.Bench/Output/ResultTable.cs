@@ -1,0 +1,25 @@
+using System.Globalization;
+using Enteraxis.Bench.Measure;
+using Enteraxis.Bench.Peers;
+
+namespace Enteraxis.Bench.Output;
+
+/// <summary>The figures as one reads them in a terminal.</summary>
+internal static class ResultTable
+{
+    public static void Print(WorkloadResult result, IReadOnlyList<Peer> peers)
+    {
+        void Line(FormattableString text) => Console.WriteLine(text.ToString(CultureInfo.InvariantCulture));
+        Line($"\n{result.Workload.Name}: {result.Workload.Model.States.Count} states; errors against {result.Reference}");
+        Line($"{"engine",-28}{"rtol",9}{result.Workload.Unit + "/s/core",22}{"p99 error",12}{"max error",12}{"steps",8}");
+        foreach (Figure f in result.Figures)
+            Line($"{Label(f.Engine, peers),-28}{f.Rtol,9:0.0e0}{f.Speed,22:0.0}{f.Error.P99,12:0.0e0}{f.Error.Max,12:0.0e0}{f.Steps,8:0}");
+        foreach ((string peer, double? ratio) in result.Ratios)
+            Line($"{Label(peer, peers)}: {(ratio is double r ? r.ToString("0.0", CultureInfo.InvariantCulture) + " times its speed at no worse p99 error" : "not measured")}");
+        if (result.SpeedAtBar is double bar) Line($"{bar:0} {result.Workload.Unit}/s/core at p99 error {result.Workload.ErrorBar:0.0e0}");
+        if (result.AsStudied is double studied) Line($"{studied:0} {result.Workload.Unit}/s/core with jumps, drives and events at rtol 1e-4");
+        Line($"Slowest over fastest place of the stack: {result.Alignment:0.00}");
+    }
+
+    internal static string Label(string engine, IReadOnlyList<Peer> peers) => peers.FirstOrDefault(p => p.Key == engine)?.Label ?? "Enteraxis, lanes";
+}

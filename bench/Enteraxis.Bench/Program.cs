@@ -1,0 +1,30 @@
+using System.CommandLine;
+using Enteraxis.Bench;
+using Enteraxis.Numerics;
+
+Option<FileInfo?> json = new("--json") { Description = "file to write every figure to" };
+Option<DirectoryInfo?> folder = new("--out") { Description = "folder for engine.json and the work-precision plots (default: bench/results/<processor>)" };
+Option<int> rounds = new("--rounds") { Description = "interleaved rounds; medians are given", DefaultValueFactory = _ => 5 };
+Option<string> only = new("--only") { Description = "g51, g51_circadian, axis, separated by commas", DefaultValueFactory = _ => "g51,g51_circadian,axis" };
+Option<bool> alone = new("--alone") { Description = "without peers: errors against our own run at a tight tolerance" };
+Command engine = new("engine", "Times the engine against CVODE+KLU, deSolve and SciPy on the same people, with the error beside the speed.\n\nExample:\n  ./enteraxis bench engine --json engine.json")
+{
+    json, folder, rounds, only, alone,
+};
+engine.SetAction((parsed, cancellation) => Task.FromResult(EngineBenchmark.Run(new BenchRequest(
+    parsed.GetValue(json)?.FullName, parsed.GetValue(folder)?.FullName, parsed.GetValue(rounds), parsed.GetValue(only)!, parsed.GetValue(alone)), cancellation)));
+RootCommand root = new("Measures speed. Results are committed per processor under bench/results.") { engine };
+try
+{
+    return root.Parse(args).Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+}
+catch (InputException e)
+{
+    Console.Error.WriteLine("enteraxis bench: " + e.Message);
+    return 2;
+}
+catch (OperationCanceledException)
+{
+    Console.Error.WriteLine("Stopped; nothing was written.");
+    return 130;
+}
