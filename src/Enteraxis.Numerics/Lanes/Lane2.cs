@@ -10,8 +10,8 @@ public readonly unsafe struct Lane2(Vector128<double> value) : ILane<Lane2>
 
     public static int Width => 2;
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)] public static Lane2 Load(double* from) => new(Vector128.Load(from));
-    [MethodImpl(MethodImplOptions.AggressiveInlining)] public static void Store(Lane2 value, double* to) => value._v.Store(to);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)] public static Lane2 Load(double* from) => new(*(Vector128<double>*)from);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)] public static void Store(Lane2 value, double* to) => *(Vector128<double>*)to = value._v;
     [MethodImpl(MethodImplOptions.AggressiveInlining)] public static Lane2 All(double value) => new(Vector128.Create(value));
     [MethodImpl(MethodImplOptions.AggressiveInlining)] public static Lane2 operator +(Lane2 a, Lane2 b) => new(a._v + b._v);
     [MethodImpl(MethodImplOptions.AggressiveInlining)] public static Lane2 operator -(Lane2 a, Lane2 b) => new(a._v - b._v);

@@ -10,8 +10,8 @@ public readonly unsafe struct Lane4(Vector256<double> value) : ILane<Lane4>
 
     public static int Width => 4;
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)] public static Lane4 Load(double* from) => new(Vector256.Load(from));
-    [MethodImpl(MethodImplOptions.AggressiveInlining)] public static void Store(Lane4 value, double* to) => value._v.Store(to);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)] public static Lane4 Load(double* from) => new(*(Vector256<double>*)from);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)] public static void Store(Lane4 value, double* to) => *(Vector256<double>*)to = value._v;
     [MethodImpl(MethodImplOptions.AggressiveInlining)] public static Lane4 All(double value) => new(Vector256.Create(value));
     [MethodImpl(MethodImplOptions.AggressiveInlining)] public static Lane4 operator +(Lane4 a, Lane4 b) => new(a._v + b._v);
     [MethodImpl(MethodImplOptions.AggressiveInlining)] public static Lane4 operator -(Lane4 a, Lane4 b) => new(a._v - b._v);

@@ -10,8 +10,8 @@ public readonly unsafe struct Lane8(Vector512<double> value) : ILane<Lane8>
 
     public static int Width => 8;
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)] public static Lane8 Load(double* from) => new(Vector512.Load(from));
-    [MethodImpl(MethodImplOptions.AggressiveInlining)] public static void Store(Lane8 value, double* to) => value._v.Store(to);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)] public static Lane8 Load(double* from) => new(*(Vector512<double>*)from);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)] public static void Store(Lane8 value, double* to) => *(Vector512<double>*)to = value._v;
     [MethodImpl(MethodImplOptions.AggressiveInlining)] public static Lane8 All(double value) => new(Vector512.Create(value));
     [MethodImpl(MethodImplOptions.AggressiveInlining)] public static Lane8 operator +(Lane8 a, Lane8 b) => new(a._v + b._v);
     [MethodImpl(MethodImplOptions.AggressiveInlining)] public static Lane8 operator -(Lane8 a, Lane8 b) => new(a._v - b._v);

@@ -11,10 +11,10 @@ namespace Enteraxis.Simulation.Lanes;
 /// <summary>A compiled model's rates and Jacobian for lanes, and the scalar code that prepares a person's own values for them. Immutable, shared by threads.</summary>
 internal sealed unsafe class LaneModel
 {
-    private LaneModel(CompiledModel model, LaneFunction rates, LaneFunction linear, LaneFunction hazards, PersonValues person, int[] restless)
+    private LaneModel(CompiledModel model, LaneFunction rates, LaneFunction linear, LaneFunction hazards, LaneLuCode? lu, PersonValues person, int[] restless)
     {
         HazardDrives = [.. restless.Select(d => (d, person.SlotOf(model.Model.Graph.Parameter(model.Drives[d].Parameter))))];
-        (Model, Rates, Linear, Hazards, PersonCount) = (model, rates, linear, hazards, person.Values.Count);
+        (Model, Rates, Linear, Hazards, Lu, PersonCount) = (model, rates, linear, hazards, lu, person.Values.Count);
         ExpressionGraph graph = model.Model.Graph;
         PersonFunction = ExpressionCompiler.Compile(graph, person.Values);
         HashSet<int> moving = [.. model.Model.Jumps.SelectMany(j => j.Assignments).Concat(model.Model.Events.SelectMany(e => e.Assignments))
@@ -28,6 +28,7 @@ internal sealed unsafe class LaneModel
     internal int Width => Rates.Width;
     internal int Size => Model.StateCount;
     internal SparseLuPlan Plan => Model.Plan;
+    internal LaneLuCode? Lu { get; }
     internal LaneFunction Rates { get; }
 
     /// <summary>Rates, time derivatives of those that have one, entries of the Jacobian.</summary>
@@ -59,7 +60,7 @@ internal sealed unsafe class LaneModel
             int[] restless = [.. model.FreeDrives.Where(d => read.Contains(model.Drives[d].Parameter))];
             PersonValues person = new(graph, restless.Select(d => model.Drives[d].Parameter).ToHashSet());
             LaneFunction rates = LaneFunction.Compile<T>(graph, person, model.Rates), linear = LaneFunction.Compile<T>(graph, person, model.Linear);
-            return new LaneModel(model, rates, linear, LaneFunction.Compile<T>(graph, person, hazards), person, restless);
+            return new LaneModel(model, rates, linear, LaneFunction.Compile<T>(graph, person, hazards), LaneLuCode.Compile<T>(model.Plan), person, restless);
         }
     }
 }

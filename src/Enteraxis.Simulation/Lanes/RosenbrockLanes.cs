@@ -12,25 +12,32 @@ internal sealed unsafe class RosenbrockLanes<T> : LaneStepper where T : unmanage
 
     private readonly LaneLu<T> _lu;
     private readonly int[] _timed;
-    private readonly double* _stages, _work, _linear, _dense, _scratch, _stageTime;
-    private bool _hasDense;
+    private readonly double* _stages, _work, _rates, _linear, _dense, _scratch, _stageTime, _inverse, _shift;
+
+    // The attempt whose dense output of a state stands in memory.
+    private readonly long[] _denseOf;
+    private long _attempt;
 
     private RosenbrockLanes(LaneModel model, AlignedMemory memory) : base(model, memory)
     {
         int w = T.Width, n = model.Size;
         _timed = model.Model.TimeDependentRates;
+        _denseOf = new long[n];
         _stages = memory.Take((long)S * n * w);
         _work = memory.Take((long)n * w);
+        _rates = memory.Take((long)n * w);
         _linear = memory.Take((long)model.Model.Linear.Count * w);
         _dense = memory.Take(3L * n * w);
         _stageTime = memory.Take(w);
+        _inverse = memory.Take(w);
+        _shift = memory.Take(w);
         _scratch = memory.Take((long)Math.Max(model.Rates.ScratchSize, model.Linear.ScratchSize) * w);
-        _lu = new LaneLu<T>(model.Plan, memory.Take((long)LaneLu<T>.Vectors(model.Plan) * w));
+        _lu = new LaneLu<T>(model.Plan, model.Lu, memory.Take((long)LaneLu<T>.Vectors(model.Plan) * w));
     }
 
     internal static RosenbrockLanes<T> Create(LaneModel model)
     {
-        long vectors = 6 + model.PersonCount + (2L + S + 1 + 3) * model.Size + model.Model.Linear.Count + Math.Max(model.Rates.ScratchSize, model.Linear.ScratchSize) + LaneLu<T>.Vectors(model.Plan);
+        long vectors = 8 + model.PersonCount + (2L + S + 2 + 3) * model.Size + model.Model.Linear.Count + Math.Max(model.Rates.ScratchSize, model.Linear.ScratchSize) + LaneLu<T>.Vectors(model.Plan);
         return new RosenbrockLanes<T>(model, new AlignedMemory(vectors * T.Width));
     }
 
@@ -42,44 +49,43 @@ internal sealed unsafe class RosenbrockLanes<T> : LaneStepper where T : unmanage
     internal override void Attempt()
     {
         int n = Model.Size, w = T.Width;
-        _hasDense = false;
+        _attempt++;
         Model.Linear.Evaluate(Time, Before, Person, _linear, _scratch);
         Finite();
-        T time = T.Load(Time), h = T.Load(Step), inverse = T.All(1) / h;
-        _lu.Factor(T.All(1) / (h * T.All(RosenbrockTableau.Gamma)), _linear + (n + _timed.Length) * w);
+        T time = T.Load(Time), h = T.Load(Step);
+        T.Store(T.All(1) / h, _inverse);
+        T.Store(T.All(1) / (h * T.All(RosenbrockTableau.Gamma)), _shift);
+        _lu.Factor(_shift, _linear + (n + _timed.Length) * w);
         double* argument = _work;
         for (int k = 0; k < S; k++)
         {
-            double* u = _stages + k * n * w;
+            // u takes Σ c·u of the stages before, then the stage itself: it solves (I/hγ − J) u = f + Σ c·u / h.
+            double* u = _stages + k * n * w, rates = k == 0 ? _linear : _rates;
+            fixed (double* c = RosenbrockTableau.C[k], a = RosenbrockTableau.A[k])
+            {
+                if (k is > 0 and < 6) LaneVectors.Combine<T>(_work, Before, u, _stages, n, a, c, k);
+                else LaneVectors.Combine<T>(u, _stages, n, c, k);
+            }
+            if (k >= 6)
+            {
+                argument = k == 6 ? _work : After;
+                LaneVectors.Add<T>(argument, _work, _stages + (k - 1) * n * w, n);
+            }
             if (k > 0)
             {
-                if (k < 6)
-                {
-                    fixed (double* a = RosenbrockTableau.A[k]) LaneVectors.Combine(_work, Before, T.All(1), _stages, n, a, k);
-                }
-                else
-                {
-                    argument = k == 6 ? _work : After;
-                    LaneVectors.Add<T>(argument, _work, _stages + (k - 1) * n * w, n);
-                }
                 T.Store(T.Fma(T.All(RosenbrockTableau.Nodes[k]), h, time), _stageTime);
-                Model.Rates.Evaluate(_stageTime, argument, Person, u, _scratch);
-                fixed (double* c = RosenbrockTableau.C[k]) LaneVectors.Combine(u, u, inverse, _stages, n, c, k);
-            }
-            else
-            {
-                for (int i = 0; i < n * w; i += w) T.Store(T.Load(_linear + i), u + i);
+                Model.Rates.Evaluate(_stageTime, argument, Person, rates, _scratch);
             }
             if (RosenbrockTableau.D[k] != 0)
             {
                 T d = T.All(RosenbrockTableau.D[k]) * h;
                 for (int j = 0; j < _timed.Length; j++)
                 {
-                    double* to = u + _timed[j] * w;
+                    double* to = rates + _timed[j] * w;
                     T.Store(T.Fma(d, T.Load(_linear + (n + j) * w), T.Load(to)), to);
                 }
             }
-            _lu.Solve(u);
+            _lu.Solve(rates, _inverse, u);
         }
         double* error = _stages + (S - 1) * n * w;
         LaneVectors.Add<T>(After, After, error, n);
@@ -88,26 +94,32 @@ internal sealed unsafe class RosenbrockLanes<T> : LaneStepper where T : unmanage
 
     internal override void Interpolate(int lane, double theta, double* state, ReadOnlySpan<int> which)
     {
-        Dense();
-        foreach (int i in which) state[i] = At(lane, theta, i);
+        foreach (int i in which)
+        {
+            Dense(i);
+            state[i] = At(lane, theta, i);
+        }
     }
 
     internal override void Interpolate(int lane, double theta, double* state)
     {
-        Dense();
-        for (int i = 0; i < Model.Size; i++) state[i] = At(lane, theta, i);
+        for (int i = 0; i < Model.Size; i++)
+        {
+            Dense(i);
+            state[i] = At(lane, theta, i);
+        }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal override void Interpolate(double* theta, double* states, ReadOnlySpan<int> which)
     {
-        Dense();
-        int n = Model.Size * T.Width;
         T t = T.Load(theta), rest = T.All(1) - t;
         foreach (int i in which)
         {
+            Dense(i);
             int at = i * T.Width;
-            T inner = T.Fma(t, T.Fma(t, T.Load(_dense + 2 * n + at), T.Load(_dense + n + at)), T.Load(_dense + at));
+            double* d = _dense + 3 * at;
+            T inner = T.Fma(t, T.Fma(t, T.Load(d + 2 * T.Width), T.Load(d + T.Width)), T.Load(d));
             T.Store(T.Fma(rest, T.Load(Before + at), t * T.Fma(rest, inner, T.Load(After + at))), states + at);
         }
     }
@@ -115,17 +127,25 @@ internal sealed unsafe class RosenbrockLanes<T> : LaneStepper where T : unmanage
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private double At(int lane, double theta, int i)
     {
-        int at = i * T.Width + lane, n = Model.Size * T.Width;
+        int at = i * T.Width + lane;
+        double* d = _dense + 3 * i * T.Width + lane;
         double rest = 1 - theta;
-        return rest * Before[at] + theta * (After[at] + rest * (_dense[at] + theta * (_dense[n + at] + theta * _dense[2 * n + at])));
+        return rest * Before[at] + theta * (After[at] + rest * (d[0] + theta * (d[T.Width] + theta * d[2 * T.Width])));
     }
 
-    private void Dense()
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Dense(int state)
     {
-        if (_hasDense) return;
+        if (_denseOf[state] != _attempt) MakeDense(state);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void MakeDense(int state)
+    {
         for (int m = 0; m < 3; m++)
-            fixed (double* row = RosenbrockTableau.H[m]) LaneVectors.Combine<T>(_dense + m * Model.Size * T.Width, _stages, Model.Size, row, S);
-        _hasDense = true;
+            fixed (double* row = RosenbrockTableau.H[m])
+                T.Store(LaneVectors.Sum<T>(_stages + state * T.Width, Model.Size * T.Width, row, S), _dense + (3 * state + m) * T.Width);
+        _denseOf[state] = _attempt;
     }
 
     // ∂f/∂t may be infinite at an isolated instant (a root of time); the method keeps order 1 without it there.

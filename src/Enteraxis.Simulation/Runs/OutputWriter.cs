@@ -27,6 +27,9 @@ internal sealed unsafe class OutputWriter
 
     internal double[,] Values { get; private set; } = new double[0, 0];
 
+    /// <summary>The next day that is asked for; infinite after the last.</summary>
+    internal double NextTime => _next < _times.Count ? _times[_next] : double.PositiveInfinity;
+
     internal void Begin(PersonRun run)
     {
         double last = run.Start;

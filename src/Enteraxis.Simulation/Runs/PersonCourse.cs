@@ -93,9 +93,10 @@ internal sealed unsafe class PersonCourse
         StepWindow window = _window!;
         _settle |= AtFixedTime(window);
         if (_settle || _agenda.NextDue <= window.Time) Settle(_run, window, _system.Parameters);
-        _outputs.WriteAt(window.Time, window.State, _system.Parameters);
+        // A window in lanes gathers its state where it is asked for, so it is asked for only where it is read.
+        if (_outputs.NextTime <= window.Time) _outputs.WriteAt(window.Time, window.State, _system.Parameters);
         limit = Math.Min(Math.Min(_run.End, _schedule.NextTime), Math.Min(_agenda.NextDue, _drives.NextEdge(window.Time)));
-        limit = Math.Min(limit, _model.Breaks.Next(window.Time, window.State, _system.Parameters));
+        if (_model.Breaks.Count > 0) limit = Math.Min(limit, _model.Breaks.Next(window.Time, window.State, _system.Parameters));
         return window.Time < _run.End;
     }
 

@@ -58,10 +58,8 @@ internal sealed unsafe class LaneEmitter<T>(ExpressionGraph graph, PersonValues 
             End();
             Begin();
         }
-        // A plain number is stored through an address below it on the stack, a vector by a method that takes the address last.
-        if (T.Width == 1) Address(argument, index);
+        Address(argument, index);
         value();
-        if (T.Width > 1) Address(argument, index);
         _instructions.Store(_il);
     }
 

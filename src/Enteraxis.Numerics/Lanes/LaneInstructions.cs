@@ -1,16 +1,15 @@
 using System.Reflection;
 using System.Reflection.Emit;
 using System.Runtime.Intrinsics;
-using Enteraxis.Numerics.Lanes;
 
-namespace Enteraxis.Modelling.Compilation.Lanes;
+namespace Enteraxis.Numerics.Lanes;
 
 /// <summary>The IL of each operation of <see cref="ILane{T}"/> for one width, spelled with the runtime's own vector methods.</summary>
 /// <remarks>
 /// Those become single instructions wherever they stand; a call of the lane types' methods would have to be inlined, and the just-in-time compiler's
 /// budget for that ends long before a large model does.
 /// </remarks>
-internal sealed class LaneInstructions
+public sealed class LaneInstructions
 {
     private readonly Type _vector;
     private readonly MethodInfo[] _methods;
@@ -32,18 +31,21 @@ internal sealed class LaneInstructions
     /// <summary>The type of a value on the stack and in locals.</summary>
     public Type Value => _vector;
 
+    /// <param name="width">8, 4, 2 or 1.</param>
     public static LaneInstructions For(int width) => new(width);
 
+    /// <summary>Replaces an address on the stack by the value there.</summary>
     public void Load(ILGenerator il)
     {
         if (_scalar) il.Emit(OpCodes.Ldind_R8);
-        else il.Emit(OpCodes.Call, Generic("Load", 1));
+        else il.Emit(OpCodes.Ldobj, _vector);
     }
 
+    /// <summary>Stores a value at the address below it on the stack.</summary>
     public void Store(ILGenerator il)
     {
         if (_scalar) il.Emit(OpCodes.Stind_R8);
-        else il.Emit(OpCodes.Call, Generic("Store", 2));
+        else il.Emit(OpCodes.Stobj, _vector);
     }
 
     /// <summary>A number in every lane.</summary>
@@ -60,6 +62,7 @@ internal sealed class LaneInstructions
         else il.Emit(OpCodes.Call, _vector.GetProperty("AllBitsSet")!.GetMethod!);
     }
 
+    /// <summary>An operation of <see cref="ILane{T}"/> by its name, on values on the stack.</summary>
     public void Operation(ILGenerator il, string name)
     {
         OpCode? plain = !_scalar ? null : name switch

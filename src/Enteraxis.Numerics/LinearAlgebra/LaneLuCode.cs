@@ -1,0 +1,177 @@
+using System.Reflection.Emit;
+using Enteraxis.Numerics.Lanes;
+
+namespace Enteraxis.Numerics.LinearAlgebra;
+
+/// <summary>The factorisation and solution of one <see cref="SparseLuPlan"/> as straight-line code, without the indices that a loop would read. Immutable, shared by threads.</summary>
+/// <remarks>
+/// Each entry of L\U is one sum in a register, over the same products in the same order as the loops of <see cref="LaneLu{T}"/>: the same bits, and
+/// the processor works on many rows at once because no address waits for memory.
+/// </remarks>
+public sealed unsafe class LaneLuCode
+{
+    private const int SplitBytes = 12_000;
+
+    // Beyond this the code no longer fits the processor's caches and takes long to make; loops are then as fast.
+    private const int MostOperations = 12_000;
+
+    private readonly LaneLuPart[] _factor, _solve;
+
+    private LaneLuCode(LaneLuPart[] factor, LaneLuPart[] solve) => (_factor, _solve) = (factor, solve);
+
+    /// <summary>Null where the plan is too large for straight-line code.</summary>
+    public static LaneLuCode? Compile<T>(SparseLuPlan plan) where T : unmanaged, ILane<T>
+    {
+        if (plan.OperationCount + plan.FactorCount > MostOperations) return null;
+        Emitter<T> emitter = new();
+        return new LaneLuCode(emitter.Factor(plan), emitter.Solve(plan));
+    }
+
+    internal void Factor(double* values, double* inverse, double* a, double* shift)
+    {
+        foreach (LaneLuPart part in _factor) part(values, inverse, a, shift, null);
+    }
+
+    internal void Solve(double* values, double* inverse, double* f, double* factor, double* x)
+    {
+        foreach (LaneLuPart part in _solve) part(values, inverse, f, factor, x);
+    }
+
+    private sealed class Emitter<T> where T : unmanaged, ILane<T>
+    {
+        private const int Values = 0, Inverse = 1, Right = 2, Scalar = 3, Solution = 4;
+
+        private static readonly Type[] Signature = [typeof(double*), typeof(double*), typeof(double*), typeof(double*), typeof(double*)];
+
+        private readonly LaneInstructions _instructions = LaneInstructions.For(T.Width);
+        private readonly List<LaneLuPart> _parts = [];
+        private DynamicMethod _method = null!;
+        private ILGenerator _il = null!;
+        private LocalBuilder _sum = null!;
+
+        internal LaneLuPart[] Factor(SparseLuPlan plan)
+        {
+            Begin();
+            Dictionary<int, int> fromA = [];
+            for (int e = 0; e < plan.FromA.Length; e++) fromA[plan.FromA[e]] = e;
+            for (int i = 0; i < plan.Size; i++)
+            {
+                for (int e = plan.Starts[i]; e < plan.Starts[i + 1]; e++)
+                {
+                    int column = plan.Columns[e];
+                    if (fromA.TryGetValue(e, out int a)) Load(Right, a);
+                    else Constant(0);
+                    if (column == i)
+                    {
+                        Load(Scalar, 0);
+                        Operation("Subtract");
+                    }
+                    _il.Emit(OpCodes.Stloc, _sum);
+                    for (int l = plan.Starts[i]; l < plan.Diagonal[i] && plan.Columns[l] < column; l++)
+                        if (Entry(plan, plan.Columns[l], column) is >= 0 and int u) Accumulate(l, Values, u);
+                    if (column == i) Store(Inverse, i, () => { Constant(-1); _il.Emit(OpCodes.Ldloc, _sum); Operation("Divide"); });
+                    else if (column > i) Store(Values, e, () => _il.Emit(OpCodes.Ldloc, _sum));
+                    else Store(Values, e, () => { _il.Emit(OpCodes.Ldloc, _sum); Load(Inverse, column); Operation("Multiply"); });
+                    Split();
+                }
+            }
+            return End();
+        }
+
+        internal LaneLuPart[] Solve(SparseLuPlan plan)
+        {
+            Begin();
+            for (int i = 0; i < plan.Size; i++)
+            {
+                Load(Scalar, 0);
+                Load(Solution, plan.Order[i]);
+                Load(Right, plan.Order[i]);
+                Operation("Fma");
+                _il.Emit(OpCodes.Stloc, _sum);
+                for (int e = plan.Starts[i]; e < plan.Diagonal[i]; e++) Accumulate(e, Solution, plan.Order[plan.Columns[e]]);
+                Store(Solution, plan.Order[i], () => _il.Emit(OpCodes.Ldloc, _sum));
+                Split();
+            }
+            for (int i = plan.Size - 1; i >= 0; i--)
+            {
+                Load(Solution, plan.Order[i]);
+                _il.Emit(OpCodes.Stloc, _sum);
+                for (int e = plan.Diagonal[i] + 1; e < plan.Starts[i + 1]; e++) Accumulate(e, Solution, plan.Order[plan.Columns[e]]);
+                Store(Solution, plan.Order[i], () => { _il.Emit(OpCodes.Ldloc, _sum); Load(Inverse, i); Operation("Multiply"); });
+                Split();
+            }
+            return End();
+        }
+
+        // The entry right of the pivot of a row in a column; -1 where there is none.
+        private static int Entry(SparseLuPlan plan, int row, int column)
+        {
+            int first = plan.Diagonal[row] + 1, at = Array.BinarySearch(plan.Columns, first, plan.Starts[row + 1] - first, column);
+            return at >= 0 ? at : -1;
+        }
+
+        private void Begin()
+        {
+            _method = new DynamicMethod("lu", typeof(void), Signature, typeof(LaneLuCode).Module, skipVisibility: true);
+            _il = _method.GetILGenerator();
+            _sum = _il.DeclareLocal(_instructions.Value);
+        }
+
+        private LaneLuPart[] End()
+        {
+            Close();
+            LaneLuPart[] parts = [.. _parts];
+            _parts.Clear();
+            return parts;
+        }
+
+        private void Close()
+        {
+            _il.Emit(OpCodes.Ret);
+            _parts.Add(_method.CreateDelegate<LaneLuPart>());
+        }
+
+        private void Split()
+        {
+            if (_il.ILOffset <= SplitBytes) return;
+            Close();
+            Begin();
+        }
+
+        private void Accumulate(int entry, int argument, int index)
+        {
+            Load(Values, entry);
+            Load(argument, index);
+            _il.Emit(OpCodes.Ldloc, _sum);
+            Operation("Fma");
+            _il.Emit(OpCodes.Stloc, _sum);
+        }
+
+        private void Constant(double value) => _instructions.Constant(_il, value);
+
+        private void Operation(string name) => _instructions.Operation(_il, name);
+
+        private void Store(int argument, int index, Action value)
+        {
+            Address(argument, index);
+            value();
+            _instructions.Store(_il);
+        }
+
+        private void Load(int argument, int index)
+        {
+            Address(argument, index);
+            _instructions.Load(_il);
+        }
+
+        private void Address(int argument, int index)
+        {
+            _il.Emit(OpCodes.Ldarg_S, (byte)argument);
+            if (index == 0) return;
+            _il.Emit(OpCodes.Ldc_I4, index * T.Width * sizeof(double));
+            _il.Emit(OpCodes.Add);
+        }
+    }
+}
+
+internal unsafe delegate void LaneLuPart(double* values, double* inverse, double* right, double* scalar, double* solution);
