@@ -9,6 +9,8 @@ public readonly unsafe struct Lane1(double value) : ILane<Lane1>
 
     public static int Width => 1;
 
+    public double Value => _v;
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)] public static Lane1 Load(double* from) => new(*from);
     [MethodImpl(MethodImplOptions.AggressiveInlining)] public static void Store(Lane1 value, double* to) => *to = value._v;
     [MethodImpl(MethodImplOptions.AggressiveInlining)] public static Lane1 All(double value) => new(value);

@@ -39,9 +39,11 @@ public sealed unsafe class LaneLuCode
 
     private sealed class Emitter<T> where T : unmanaged, ILane<T>
     {
-        private const int Values = 0, Inverse = 1, Right = 2, Scalar = 3, Solution = 4;
+        private const int Values = 1, Inverse = 2, Right = 3, Scalar = 4, Solution = 5;
 
-        private static readonly Type[] Signature = [typeof(double*), typeof(double*), typeof(double*), typeof(double*), typeof(double*)];
+        // Closed over an object of no meaning: a delegate of a static method would shift its arguments at every call.
+        private static readonly object Nothing = new();
+        private static readonly Type[] Signature = [typeof(object), typeof(double*), typeof(double*), typeof(double*), typeof(double*), typeof(double*)];
 
         private readonly LaneInstructions _instructions = LaneInstructions.For(T.Width);
         private readonly List<LaneLuPart> _parts = [];
@@ -128,7 +130,7 @@ public sealed unsafe class LaneLuCode
         private void Close()
         {
             _il.Emit(OpCodes.Ret);
-            _parts.Add(_method.CreateDelegate<LaneLuPart>());
+            _parts.Add(_method.CreateDelegate<LaneLuPart>(Nothing));
         }
 
         private void Split()

@@ -1,3 +1,5 @@
+using Enteraxis.Numerics.Lanes;
+
 namespace Enteraxis.Simulation.Solvers;
 
 /// <summary>Chooses one person's step sizes from the errors of the attempts.</summary>
@@ -7,10 +9,10 @@ namespace Enteraxis.Simulation.Solvers;
 /// </remarks>
 public sealed unsafe class StepController
 {
-    private const double Safety = 0.9, Shrink = 0.2, Grow = 6, Alpha = 0.7 / 5, Beta = 0.4 / 5;
+    private const double Safety = 0.9, Shrink = 0.2, Grow = 6, Alpha = 0.7 / 5, Beta = 0.4 / 5, LeastPreviousLog = -9.210340371976182; // ln 1e-4
 
     private StepControl _control = new(1e-6, 1e-9, double.PositiveInfinity, 1_000_000);
-    private double _previousError = 1, _wanted, _step;
+    private double _previousLog, _wanted, _step;
     private int _attempts;
     private bool _open, _rejected, _last;
 
@@ -26,7 +28,7 @@ public sealed unsafe class StepController
     }
 
     /// <summary>Forgets the errors so far and goes on with a step.</summary>
-    public void Restart(double step) => (_previousError, Natural, _open) = (1, step, false);
+    public void Restart(double step) => (_previousLog, Natural, _open) = (0, step, false);
 
     /// <summary>The step to try next; the last one before the limit ends there exactly.</summary>
     /// <returns>Accepted where there is one to try.</returns>
@@ -49,19 +51,24 @@ public sealed unsafe class StepController
             Rejected++;
             _rejected = true;
             // After a rejection the integral part would remember a state of affairs that no longer holds.
-            _wanted = _step * Math.Clamp(Safety * Math.Pow(error, -0.2), Shrink, 0.9);
+            _wanted = _step * Math.Clamp(Safety * Exp(-0.2 * Log(error)), Shrink, 0.9);
             return false;
         }
         Accepted++;
-        double factor = Safety * Math.Pow(Math.Max(error, 1e-10), -Alpha) * Math.Pow(Math.Max(_previousError, 1e-4), Beta);
+        double log = Log(Math.Max(error, 1e-10)), factor = Safety * Exp(Beta * Math.Max(_previousLog, LeastPreviousLog) - Alpha * log);
         factor = Math.Clamp(factor, Shrink, _rejected ? 1 : Grow);
         Natural = _last ? Math.Max(Math.Min(_wanted, _control.MaximumStepDays), _step * factor) : _step * factor;
         // A step cut short by a limit says little about the next one's error.
-        if (!_last || _step > 0.5 * _wanted) _previousError = error;
+        if (!_last || _step > 0.5 * _wanted) _previousLog = log;
         if (_last && _step > 0.5 * _wanted && factor < 1) Natural = _step * factor;
         _open = false;
         return true;
     }
+
+    // The lanes' own functions: step sizes, and with them all later bits, must not follow the machine's mathematical library.
+    private static double Exp(double x) => LaneExp.Exp(Lane1.All(x)).Value;
+
+    private static double Log(double x) => LaneLog.Log(Lane1.All(x)).Value;
 
     /// <summary>Where the step just accepted ends.</summary>
     public double EndOf(double time, double limit) => _last ? limit : time + _step;

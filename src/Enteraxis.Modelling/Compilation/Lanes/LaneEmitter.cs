@@ -8,9 +8,11 @@ namespace Enteraxis.Modelling.Compilation.Lanes;
 /// <remarks>Every value goes through memory of the caller, which is aligned; only small trees live in registers.</remarks>
 internal sealed unsafe class LaneEmitter<T>(ExpressionGraph graph, PersonValues person, LanePlan plan) where T : unmanaged, ILane<T>
 {
-    private const int Time = 0, States = 1, Person = 2, Outputs = 3, Scratch = 4, SplitBytes = 12_000;
+    private const int Time = 1, States = 2, Person = 3, Outputs = 4, Scratch = 5, SplitBytes = 12_000;
 
-    private static readonly Type[] Signature = [typeof(double*), typeof(double*), typeof(double*), typeof(double*), typeof(double*)];
+    // Closed over an object of no meaning: a delegate of a static method would shift its arguments at every call.
+    private static readonly object Nothing = new();
+    private static readonly Type[] Signature = [typeof(object), typeof(double*), typeof(double*), typeof(double*), typeof(double*), typeof(double*)];
 
     private readonly LaneInstructions _instructions = LaneInstructions.For(T.Width);
     private DynamicMethod? _method;
@@ -48,7 +50,7 @@ internal sealed unsafe class LaneEmitter<T>(ExpressionGraph graph, PersonValues 
         if (_il.ILOffset == 0) return;
         _il.Emit(OpCodes.Ret);
         LargestIlBytes = Math.Max(LargestIlBytes, _il.ILOffset);
-        _parts.Add(new LanePart(_method!.CreateDelegate<LaneCode>(), null, 0, 0));
+        _parts.Add(new LanePart(_method!.CreateDelegate<LaneCode>(Nothing), null, 0, 0));
     }
 
     private void Store(Action value, int argument, int index)
