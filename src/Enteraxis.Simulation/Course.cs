@@ -20,6 +20,12 @@ public sealed record Course
 
     /// <summary>Null where the run reached its end; otherwise why it did not, in one sentence.</summary>
     public string? Failure { get; init; }
+
+    /// <summary>What kind of failure it was; null where there was none.</summary>
+    public FailureCause? Cause { get; init; }
+
+    /// <summary>Where an ensemble ran the person a second time: why the first try had failed. <see cref="Statistics"/> says how the second was run.</summary>
+    public string? FirstTry { get; init; }
 }
 
 /// <param name="Marks">Values, just after the jump, of the parameters it assigned, in the order of its assignments.</param>

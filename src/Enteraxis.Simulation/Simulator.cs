@@ -13,10 +13,12 @@ namespace Enteraxis.Simulation;
 /// </remarks>
 public sealed class Simulator(CompiledModel model, SimulationOptions options)
 {
-    private const string WhyLanes = "several people at once in lanes, where the stiff method serves every model";
+    // How much tighter a second try is.
+    private const double Tighter = 0.01, Tightest = 1e-12;
 
-    private readonly ConcurrentBag<PersonEngine> _engines = [];
-    private readonly ConcurrentBag<LaneExecutor> _executors = [];
+    private readonly ConcurrentBag<PersonEngine> _engines = [], _secondTries = [];
+    private readonly ConcurrentBag<LaneWorker> _workers = [];
+    private readonly LaneMethod _laneMethod = new(model, options);
 
     public CompiledModel Model => model;
 
@@ -29,29 +31,46 @@ public sealed class Simulator(CompiledModel model, SimulationOptions options)
     /// </remarks>
     /// <exception cref="Numerics.InputException">An unknown name, a schedule or output days out of order, a value for something that is computed.</exception>
     /// <exception cref="OperationCanceledException"/>
-    public Course Run(PersonRun run, CancellationToken cancellation = default)
+    public Course Run(PersonRun run, CancellationToken cancellation = default) => Run(_engines, options, run, cancellation);
+
+    internal bool InLanes => options.Executor == Executor.Lanes;
+
+    /// <summary>People at once.</summary>
+    internal int Width => InLanes ? model.Lanes(options.LaneWidth).Width : 1;
+
+    /// <summary>The course of someone whose first try failed: one by one, by the stiff method at a hundredth of the tolerances.</summary>
+    internal Course SecondTry(PersonRun run, Course first, CancellationToken cancellation)
     {
-        if (!_engines.TryTake(out PersonEngine? engine)) engine = new PersonEngine(model, options);
+        SimulationOptions tight = options with
+        {
+            Method = SolverKind.Rosenbrock, Executor = Executor.Scalar,
+            RelativeTolerance = Math.Max(Math.Min(Tightest, options.RelativeTolerance), Tighter * options.RelativeTolerance), AbsoluteTolerance = Tighter * options.AbsoluteTolerance,
+        };
+        return Run(_secondTries, tight, run, cancellation) with { FirstTry = first.Failure };
+    }
+
+    /// <summary>Runs people in lanes until there are no more.</summary>
+    /// <param name="take">The next person; may wait for one only where its argument says so.</param>
+    /// <returns>Attempted steps, and lanes that held a person in them.</returns>
+    internal (long Attempts, long LanesUsed) RunLanes(Func<bool, (int Index, PersonRun Run)?> take, Action<int, PersonRun, Course> finish, CancellationToken cancellation)
+    {
+        if (!_workers.TryTake(out LaneWorker? worker)) worker = new LaneWorker(model.Lanes(options.LaneWidth), options, _laneMethod);
+        (long, long) work = worker.Run(take, finish, cancellation);
+        // One that was stopped midway holds people and is not used again.
+        _workers.Add(worker);
+        return work;
+    }
+
+    private Course Run(ConcurrentBag<PersonEngine> engines, SimulationOptions with, PersonRun run, CancellationToken cancellation)
+    {
+        if (!engines.TryTake(out PersonEngine? engine)) engine = new PersonEngine(model, with);
         try
         {
             return engine.Run(run, cancellation);
         }
         finally
         {
-            _engines.Add(engine);
+            engines.Add(engine);
         }
-    }
-
-    /// <summary>People at once: 1 where the options ask for one by one or for a method that lanes do not have.</summary>
-    internal int Width => options.Executor == Executor.Lanes && options.Method != SolverKind.Explicit ? model.Lanes(options.LaneWidth).Width : 1;
-
-    /// <summary>Runs people in lanes until there are no more.</summary>
-    /// <param name="take">The next person; may wait for one only where its argument says so.</param>
-    internal void RunLanes(Func<bool, (int Index, PersonRun Run)?> take, Action<int, Course> finish, CancellationToken cancellation)
-    {
-        if (!_executors.TryTake(out LaneExecutor? executor)) executor = new LaneExecutor(LaneFactory.Stepper(model.Lanes(options.LaneWidth)), options, WhyLanes);
-        executor.Run(take, finish, cancellation);
-        // One that was stopped midway holds people and is not used again.
-        _executors.Add(executor);
     }
 }

@@ -1,4 +1,5 @@
 using Enteraxis.Modelling.Expressions;
+using Enteraxis.Simulation.Ensembles;
 using Enteraxis.Simulation.Solvers;
 
 namespace Enteraxis.Simulation.Tests;
@@ -24,6 +25,31 @@ public sealed class TimeWindowTests
         Assert.Equal(0, c.Values[0, 0], 1e-9);
         Assert.Equal(0.5, c.Values[1, 0], 1e-4);
         Assert.Equal(1, c.Values[2, 0], 1e-4);
+    }
+
+    // Constant pieces are integrated exactly where no stage reads the rate of the other side; no step is rejected for them either.
+    [Theory]
+    [InlineData(SolverKind.Rosenbrock, Executor.Scalar)]
+    [InlineData(SolverKind.Explicit, Executor.Scalar)]
+    [InlineData(SolverKind.Rosenbrock, Executor.Lanes)]
+    [InlineData(SolverKind.Explicit, Executor.Lanes)]
+    public void Each_side_of_an_edge_is_integrated_by_its_own_rates(SolverKind method, Executor executor)
+    {
+        foreach (bool closed in new[] { false, true })
+        {
+            ModelBuilder b = new();
+            Expr taken = b.State("taken", 0), from = b.Parameter("from", 50.3), to = b.Parameter("to", 53.1);
+            Expr inside = closed
+                ? b.Op(Operator.And, b.Op(Operator.Greater, b.Time, from), b.Op(Operator.LessOrEqual, b.Time, to))
+                : b.Op(Operator.And, b.Op(Operator.GreaterOrEqual, b.Time, from), b.Op(Operator.Less, b.Time, to));
+            b.Rate(taken, b.G.If(inside, b.C(2000), b.C(0)));
+            Simulator s = b.Simulator(new SimulationOptions { Method = method, Executor = executor, RelativeTolerance = 1e-4, AbsoluteTolerance = 1e-6 }, "taken");
+            new EnsembleRunner(s, 1).Run(9, i => ModelBuilder.Run(200, [200], (ulong)i) with { Values = new Dictionary<string, double> { ["from"] = 50.3 + 0.1 * i } }, (i, c) =>
+            {
+                Assert.Equal(2000 * (53.1 - 50.3 - 0.1 * i), c.Values[0, 0], 1e-8);
+                Assert.Equal(0, c.Statistics.Rejected);
+            });
+        }
     }
 
     [Theory]

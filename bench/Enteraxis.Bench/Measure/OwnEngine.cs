@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Enteraxis.Bench.Workloads;
 using Enteraxis.Simulation;
+using Enteraxis.Simulation.Ensembles;
 
 namespace Enteraxis.Bench.Measure;
 

@@ -33,6 +33,9 @@ internal sealed unsafe class TimeBreaks
 
     internal static TimeBreaks Compile(ExpressionGraph graph, Expr[] outputs) => new(outputs.Length / 2, outputs.Length == 0 ? null : ExpressionCompiler.Compile(graph, outputs));
 
+    /// <summary>How closely such a day is known.</summary>
+    internal static double Margin(double day) => double.IsFinite(day) ? 1e-12 * Math.Max(1, Math.Abs(day)) : 0;
+
     /// <summary>The first of these days after a time.</summary>
     internal double Next(double time, double* states, double* parameters)
     {
@@ -41,7 +44,7 @@ internal sealed unsafe class TimeBreaks
         double* values = stackalloc double[2 * Count];
         _function(time, states, parameters, values);
         // A day that rounding alone puts ahead has been met.
-        double least = time + 1e-12 * Math.Max(1, Math.Abs(time));
+        double least = time + Margin(time);
         for (int i = 0; i < Count; i++)
         {
             double day = time - values[2 * i] / values[2 * i + 1];

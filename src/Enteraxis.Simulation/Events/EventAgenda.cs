@@ -58,7 +58,7 @@ internal sealed unsafe class EventAgenda(CompiledModel model)
             Assignments.Assign(model.Events[due.Event].Assignments, due.Values ?? Evaluate(due.Event, time, y, parameters, assignments, run), y, parameters);
             assigned = true;
         }
-        throw RunFailure.At(time, "events keep triggering each other; more than 10,000 ran in a row");
+        throw RunFailure.At(time, FailureCause.Event, "events keep triggering each other; more than 10,000 ran in a row");
     }
 
     private void Refresh(double time, double* y, double* parameters, Assignments assignments, PersonRun run)
@@ -73,7 +73,7 @@ internal sealed unsafe class EventAgenda(CompiledModel model)
             if (now)
             {
                 double delay = source.Delay.IsNone ? 0 : assignments.Evaluate(source.Delay, time, y, parameters);
-                if (!(delay >= 0)) throw RunFailure.At(time, $"the delay of event '{source.Name}' is negative or not a number");
+                if (!(delay >= 0)) throw RunFailure.At(time, FailureCause.Event, $"the delay of event '{source.Name}' is negative or not a number");
                 double[]? values = source.UseTriggerTimeValues ? Evaluate(e, time, y, parameters, assignments, run) : null;
                 _pending.Add(new PendingEvent(e, time + delay, values, _order++));
             }

@@ -85,7 +85,7 @@ internal sealed unsafe class JumpFinder
                 return false;
             }
         }
-        throw RunFailure.At(step.Time, "the hazards rise without bound within one step");
+        throw RunFailure.At(step.Time, FailureCause.Hazard, "the hazards rise without bound within one step");
     }
 
     private void Bound(StepWindow step, double* parameters)
@@ -115,9 +115,9 @@ internal sealed unsafe class JumpFinder
         _model.HazardFunction(time, _y, parameters, _h);
         for (int j = 0; j < _bounds.Length; j++)
         {
-            if (double.IsNaN(_h[j])) throw RunFailure.At(time, $"the hazard of '{_model.Jumps[j].Name}' is not a number");
+            if (double.IsNaN(_h[j])) throw RunFailure.At(time, FailureCause.Hazard, $"the hazard of '{_model.Jumps[j].Name}' is not a number");
             if (_h[j] > PoissonField.MaximumStrips * _model.Jumps[j].Strip)
-                throw RunFailure.At(time, $"the hazard of '{_model.Jumps[j].Name}' is more than a million times its strip; give the jump a higher strip");
+                throw RunFailure.At(time, FailureCause.Hazard, $"the hazard of '{_model.Jumps[j].Name}' is more than a million times its strip; give the jump a higher strip");
         }
     }
 
@@ -131,7 +131,7 @@ internal sealed unsafe class JumpFinder
             while (_owner.Count < _candidates.Count) _owner.Add(j);
         }
         if (_candidates.Count > _order.Length)
-            throw RunFailure.At(from, "one step holds more than 4,096 candidates of jumps; the hazards are too high for jumps");
+            throw RunFailure.At(from, FailureCause.Hazard, "one step holds more than 4,096 candidates of jumps; the hazards are too high for jumps");
         // Insertion sort: few, and stable, so that ties go to the jump declared first.
         for (int i = 0; i < _candidates.Count; i++)
         {

@@ -13,11 +13,10 @@ internal sealed unsafe class LaneExecutor : IDisposable
     private readonly PersonCourse[] _courses;
     private readonly bool[] _open;
     private readonly HazardLanes _hazards;
-    private readonly string _why;
 
-    internal LaneExecutor(LaneStepper stepper, SimulationOptions options, string why)
+    internal LaneExecutor(LaneStepper stepper, SimulationOptions options)
     {
-        (_stepper, _why) = (stepper, why);
+        _stepper = stepper;
         _slots = [.. Enumerable.Range(0, stepper.Width).Select(lane => new Slot(stepper, lane, options))];
         (_windows, _courses) = ([.. _slots.Select(s => s.Window)], [.. _slots.Select(s => s.Course)]);
         _open = new bool[stepper.Width];
@@ -30,21 +29,21 @@ internal sealed unsafe class LaneExecutor : IDisposable
 
     /// <param name="take">The next person, or null where there is none now; may wait only where its argument says so (no lane is busy).</param>
     /// <param name="finish">Takes a finished course.</param>
-    internal void Run(Func<bool, (int Index, PersonRun Run)?> take, Action<int, Course> finish, CancellationToken cancellation)
+    internal void Run(Func<bool, LanePerson?> take, Action<int, PersonRun, Course> finish, CancellationToken cancellation)
     {
         while (true)
         {
             cancellation.ThrowIfCancellationRequested();
             int busy = 0;
-            foreach (Slot slot in _slots) busy += slot.Ready(take, finish, _why, mayWait: false) ? 1 : 0;
-            if (busy == 0 && !_slots[0].Ready(take, finish, _why, mayWait: true)) return;
+            foreach (Slot slot in _slots) busy += slot.Ready(take, finish, mayWait: false) ? 1 : 0;
+            if (busy == 0 && !_slots[0].Ready(take, finish, mayWait: true)) return;
             Attempts++;
             LanesUsed += Math.Max(1, busy);
             _stepper.Attempt();
             for (int lane = 0; lane < _slots.Length; lane++) _open[lane] = _slots[lane].Judge();
             _hazards.Sample(_windows, _courses, _open);
             for (int lane = 0; lane < _slots.Length; lane++)
-                if (_open[lane]) _slots[lane].After(finish, _why);
+                if (_open[lane]) _slots[lane].After(finish);
         }
     }
 
@@ -56,7 +55,7 @@ internal sealed unsafe class LaneExecutor : IDisposable
 
     private sealed class Slot
     {
-        private int _index = -1;
+        private LanePerson? _person;
         private bool _again;
         private double _limit;
 
@@ -73,12 +72,12 @@ internal sealed unsafe class LaneExecutor : IDisposable
         }
 
         /// <summary>Brings the lane to its next attempt, over the ends of people; false where no person is left for it.</summary>
-        internal bool Ready(Func<bool, (int, PersonRun)?> take, Action<int, Course> finish, string why, bool mayWait)
+        internal bool Ready(Func<bool, LanePerson?> take, Action<int, PersonRun, Course> finish, bool mayWait)
         {
             while (true)
             {
-                if (_index < 0 && !Fill(take, finish, why, mayWait)) return false;
-                if (_index < 0) continue;
+                if (_person is null && !Fill(take, finish, mayWait)) return false;
+                if (_person is null) continue;
                 try
                 {
                     if (_again || Course.BeforeStep(out _limit))
@@ -87,11 +86,11 @@ internal sealed unsafe class LaneExecutor : IDisposable
                         if (outcome == StepOutcome.Accepted) return true;
                         throw Course.Failed(outcome);
                     }
-                    End(null, finish, why);
+                    End(null, finish);
                 }
                 catch (RunFailure e)
                 {
-                    End(e.Message, finish, why);
+                    End(e, finish);
                 }
             }
         }
@@ -99,12 +98,12 @@ internal sealed unsafe class LaneExecutor : IDisposable
         /// <summary>True where the attempt's step is accepted and open.</summary>
         internal bool Judge()
         {
-            if (_index < 0) return false;
+            if (_person is null) return false;
             _again = !Window.Judge(_limit);
             return !_again;
         }
 
-        internal void After(Action<int, Course> finish, string why)
+        internal void After(Action<int, PersonRun, Course> finish)
         {
             try
             {
@@ -112,32 +111,32 @@ internal sealed unsafe class LaneExecutor : IDisposable
             }
             catch (RunFailure e)
             {
-                End(e.Message, finish, why);
+                End(e, finish);
             }
         }
 
-        private bool Fill(Func<bool, (int, PersonRun)?> take, Action<int, Course> finish, string why, bool mayWait)
+        private bool Fill(Func<bool, LanePerson?> take, Action<int, PersonRun, Course> finish, bool mayWait)
         {
-            if (take(mayWait) is not (int index, PersonRun run)) return false;
-            (_index, _again) = (index, false);
+            if (take(mayWait) is not LanePerson person) return false;
+            (_person, _again) = (person, false);
             try
             {
-                Course.Begin(run);
-                Window.Start(run.Start, Course.Start, Course.Control());
+                Course.Begin(person.Run);
+                Window.Start(person.Run.Start, Course.Start, Course.Control());
                 Course.Enter(Window);
             }
             catch (RunFailure e)
             {
-                End(e.Message, finish, why);
+                End(e, finish);
             }
             return true;
         }
 
-        private void End(string? failure, Action<int, Course> finish, string why)
+        private void End(RunFailure? failure, Action<int, PersonRun, Course> finish)
         {
-            int index = _index;
-            (_index, _again) = (-1, false);
-            finish(index, Course.Finish(failure, Window.Method, why));
+            LanePerson person = _person!;
+            (_person, _again) = (null, false);
+            finish(person.Index, person.Run, Course.Finish(failure, Window.Method, person.Why));
         }
     }
 }

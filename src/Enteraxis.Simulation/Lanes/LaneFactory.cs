@@ -1,6 +1,7 @@
 using System.Runtime.Intrinsics;
 using Enteraxis.Numerics;
 using Enteraxis.Numerics.Lanes;
+using Enteraxis.Simulation.Solvers;
 
 namespace Enteraxis.Simulation.Lanes;
 
@@ -20,11 +21,15 @@ internal static class LaneFactory
         _ => throw new InputException($"There are no {width} lanes; ask for 8, 4, 2 or 1, or 0 for the processor's widest."),
     };
 
-    internal static LaneStepper Stepper(LaneModel model) => model.Width switch
+    internal static LaneStepper Stepper(LaneModel model, SolverKind kind) => (model.Width, kind) switch
     {
-        8 => RosenbrockLanes<Lane8>.Create(model),
-        4 => RosenbrockLanes<Lane4>.Create(model),
-        2 => RosenbrockLanes<Lane2>.Create(model),
+        (8, SolverKind.Explicit) => TsitourasLanes<Lane8>.Create(model),
+        (4, SolverKind.Explicit) => TsitourasLanes<Lane4>.Create(model),
+        (2, SolverKind.Explicit) => TsitourasLanes<Lane2>.Create(model),
+        (_, SolverKind.Explicit) => TsitourasLanes<Lane1>.Create(model),
+        (8, _) => RosenbrockLanes<Lane8>.Create(model),
+        (4, _) => RosenbrockLanes<Lane4>.Create(model),
+        (2, _) => RosenbrockLanes<Lane2>.Create(model),
         _ => RosenbrockLanes<Lane1>.Create(model),
     };
 }

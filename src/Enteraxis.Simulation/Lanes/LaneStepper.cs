@@ -27,6 +27,10 @@ internal abstract unsafe class LaneStepper(LaneModel model, AlignedMemory memory
     internal double* Relative { get; } = memory.Take(model.Width);
     internal double* Absolute { get; } = memory.Take(model.Width);
 
+    /// <summary>No stage of the attempt reads an earlier or a later time: a comparison of time that changes sides where the step begins or ends belongs to one side.</summary>
+    internal double* Earliest { get; } = memory.Take(model.Width);
+    internal double* Latest { get; } = memory.Take(model.Width);
+
     /// <summary>State before and after the attempt.</summary>
     internal double* Before { get; } = memory.Take((long)model.Size * model.Width);
     internal double* After { get; } = memory.Take((long)model.Size * model.Width);
@@ -35,6 +39,12 @@ internal abstract unsafe class LaneStepper(LaneModel model, AlignedMemory memory
     /// <summary>Tries the steps <see cref="Step"/> from <see cref="Before"/>.</summary>
     internal abstract void Attempt();
 
+    /// <summary>A lane's step was closed at its end: the next goes on from there.</summary>
+    internal virtual void Closed(int lane) { }
+
+    /// <summary>A lane's state, parameters or side of time are other than those at the end of its last attempt.</summary>
+    internal virtual void Changed(int lane) { }
+
     /// <summary>The state of a lane at the fraction theta of its attempt: all states, or the chosen ones each at its own place.</summary>
     internal abstract void Interpolate(int lane, double theta, double* state, ReadOnlySpan<int> which);
 
@@ -42,6 +52,9 @@ internal abstract unsafe class LaneStepper(LaneModel model, AlignedMemory memory
 
     /// <summary>The chosen states of every lane at a fraction of its own, each at its place among all.</summary>
     internal abstract void Interpolate(double* theta, double* states, ReadOnlySpan<int> which);
+
+    /// <summary>Vectors of a lane's width that the properties above take.</summary>
+    private protected static long BaseVectors(LaneModel model) => 7 + 2L * model.Size + model.PersonCount;
 
     public void Dispose() => _memory.Dispose();
 }

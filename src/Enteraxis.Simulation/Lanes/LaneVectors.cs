@@ -81,6 +81,13 @@ internal static unsafe class LaneVectors
         for (; i < stride; i += w) T.Store(Sum<T>(u + i, stride, c, terms), sum + i);
     }
 
+    /// <summary>to = from + h·Σ_j a[j]·u[j], with each lane's own h.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    internal static void Advance<T>(double* to, double* from, T h, double* u, int size, double* a, int terms) where T : unmanaged, ILane<T>
+    {
+        for (int i = 0, stride = size * T.Width; i < stride; i += T.Width) T.Store(T.Fma(h, Sum<T>(u + i, stride, a, terms), T.Load(from + i)), to + i);
+    }
+
     /// <summary>Σ_j c[j]·u[j] of one state.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static T Sum<T>(double* u, int stride, double* c, int terms) where T : unmanaged, ILane<T>

@@ -52,6 +52,7 @@ internal sealed unsafe class LaneWindow : StepWindow
         _stepper.Time[_lane] = time;
         _stepper.Relative[_lane] = control.RelativeTolerance;
         _stepper.Absolute[_lane] = control.AbsoluteTolerance;
+        Within(double.NegativeInfinity, double.PositiveInfinity);
         state.CopyTo(_stateMemory);
         _mirrored = true;
         _controller.Start(control);
@@ -76,6 +77,8 @@ internal sealed unsafe class LaneWindow : StepWindow
         _stepEnd = _controller.EndOf(_time, limit);
         return true;
     }
+
+    public override void Within(double earliest, double latest) => (_stepper.Earliest[_lane], _stepper.Latest[_lane]) = (earliest, latest);
 
     public override void Interpolate(double time, double* state) => _stepper.Interpolate(_lane, Theta(time), state);
 
@@ -105,12 +108,16 @@ internal sealed unsafe class LaneWindow : StepWindow
             for (int i = _lane; i < end; i += width) before[i] = after[i];
             _time = _stepEnd;
             _mirrored = false;
+            // What was computed on this side of a break does not hold on the other.
+            if (_stepEnd < _stepper.Latest[_lane]) _stepper.Closed(_lane);
+            else _stepper.Changed(_lane);
         }
         else
         {
             Interpolate(time, _state);
             Scatter();
             (_time, _stepEnd) = (time, time);
+            _stepper.Changed(_lane);
         }
         _stepper.Time[_lane] = _time;
     }
@@ -118,6 +125,7 @@ internal sealed unsafe class LaneWindow : StepWindow
     public override void Restart(double nextStep)
     {
         if (_mirrored) Scatter();
+        _stepper.Changed(_lane);
         Refresh();
         _controller.Restart(nextStep > 0 ? nextStep : FirstStep());
     }
@@ -126,6 +134,7 @@ internal sealed unsafe class LaneWindow : StepWindow
     {
         ReadOnlySpan<double> now = _system.ParameterSpan[.._parametersBefore.Length];
         if (MemoryMarshal.Cast<double, long>(now).SequenceEqual(MemoryMarshal.Cast<double, long>(_parametersBefore))) return;
+        _stepper.Changed(_lane);
         bool[] moving = _stepper.Model.MovingParameters;
         for (int i = 0; i < now.Length; i++)
         {

@@ -12,7 +12,7 @@ internal sealed unsafe class RosenbrockLanes<T> : LaneStepper where T : unmanage
 
     private readonly LaneLu<T> _lu;
     private readonly int[] _timed;
-    private readonly double* _stages, _work, _rates, _linear, _dense, _scratch, _stageTime, _inverse, _shift;
+    private readonly double* _stages, _work, _rates, _linear, _dense, _scratch, _stageTime, _inverse, _shift, _startTime;
 
     // The attempt whose dense output of a state stands in memory.
     private readonly long[] _denseOf;
@@ -31,13 +31,14 @@ internal sealed unsafe class RosenbrockLanes<T> : LaneStepper where T : unmanage
         _stageTime = memory.Take(w);
         _inverse = memory.Take(w);
         _shift = memory.Take(w);
+        _startTime = memory.Take(w);
         _scratch = memory.Take((long)Math.Max(model.Rates.ScratchSize, model.Linear.ScratchSize) * w);
         _lu = new LaneLu<T>(model.Plan, model.Lu, memory.Take((long)LaneLu<T>.Vectors(model.Plan) * w));
     }
 
     internal static RosenbrockLanes<T> Create(LaneModel model)
     {
-        long vectors = 8 + model.PersonCount + (2L + S + 2 + 3) * model.Size + model.Model.Linear.Count + Math.Max(model.Rates.ScratchSize, model.Linear.ScratchSize) + LaneLu<T>.Vectors(model.Plan);
+        long vectors = BaseVectors(model) + 4 + (S + 2L + 3) * model.Size + model.Model.Linear.Count + Math.Max(model.Rates.ScratchSize, model.Linear.ScratchSize) + LaneLu<T>.Vectors(model.Plan);
         return new RosenbrockLanes<T>(model, new AlignedMemory(vectors * T.Width));
     }
 
@@ -50,9 +51,10 @@ internal sealed unsafe class RosenbrockLanes<T> : LaneStepper where T : unmanage
     {
         int n = Model.Size, w = T.Width;
         _attempt++;
-        Model.Linear.Evaluate(Time, Before, Person, _linear, _scratch);
+        T time = T.Load(Time), h = T.Load(Step), earliest = T.Load(Earliest), latest = T.Load(Latest);
+        T.Store(T.Min(T.Max(time, earliest), latest), _startTime);
+        Model.Linear.Evaluate(_startTime, Before, Person, _linear, _scratch);
         Finite();
-        T time = T.Load(Time), h = T.Load(Step);
         T.Store(T.All(1) / h, _inverse);
         T.Store(T.All(1) / (h * T.All(RosenbrockTableau.Gamma)), _shift);
         _lu.Factor(_shift, _linear + (n + _timed.Length) * w);
@@ -73,7 +75,7 @@ internal sealed unsafe class RosenbrockLanes<T> : LaneStepper where T : unmanage
             }
             if (k > 0)
             {
-                T.Store(T.Fma(T.All(RosenbrockTableau.Nodes[k]), h, time), _stageTime);
+                T.Store(T.Min(T.Max(T.Fma(T.All(RosenbrockTableau.Nodes[k]), h, time), earliest), latest), _stageTime);
                 Model.Rates.Evaluate(_stageTime, argument, Person, rates, _scratch);
             }
             if (RosenbrockTableau.D[k] != 0)

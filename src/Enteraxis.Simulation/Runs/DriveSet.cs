@@ -24,7 +24,7 @@ internal sealed unsafe class DriveSet(CompiledModel model)
             if (!run.Randomness) continue;
             (double tau, double sd) = assignments.DriveLaw(d, run.Start, y, parameters);
             if (!double.IsFinite(tau) || !double.IsFinite(sd) || sd < 0)
-                throw RunFailure.At(run.Start, $"the drive '{drive.Name}' has a time constant or a standard deviation that is not a number of its kind");
+                throw RunFailure.At(run.Start, FailureCause.Drive, $"the drive '{drive.Name}' has a time constant or a standard deviation that is not a number of its kind");
             _paths[d] = OrnsteinUhlenbeckPath.Build(StreamKeys.Drive(run.Seed, run.Person, drive.Stream), tau, sd, drive.HoldDays, run.Start, run.End);
         }
         Set(model.EdgeDrives, run.Start);

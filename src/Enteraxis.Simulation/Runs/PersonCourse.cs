@@ -30,6 +30,7 @@ internal sealed unsafe class PersonCourse
     private PersonRun _run = new() { Seed = 0, Person = 0, End = 0, OutputTimes = [] };
     private StepWindow? _window;
     private bool _settle;
+    private double _break;
 
     internal PersonCourse(CompiledModel model, SimulationOptions options)
     {
@@ -60,7 +61,7 @@ internal sealed unsafe class PersonCourse
     {
         if (!(run.End >= run.Start))
             throw new Numerics.InputException(FormattableString.Invariant($"The run ends on day {run.End}, before its start on day {run.Start}; swap them."));
-        (_run, _window, _settle) = (run, null, true);
+        (_run, _window, _settle, _break) = (run, null, true, double.NegativeInfinity);
         _jumps.Clear();
         _schedule.Begin(_model, run);
         _outputs.Begin(run);
@@ -96,7 +97,7 @@ internal sealed unsafe class PersonCourse
         // A window in lanes gathers its state where it is asked for, so it is asked for only where it is read.
         if (_outputs.NextTime <= window.Time) _outputs.WriteAt(window.Time, window.State, _system.Parameters);
         limit = Math.Min(Math.Min(_run.End, _schedule.NextTime), Math.Min(_agenda.NextDue, _drives.NextEdge(window.Time)));
-        if (_model.Breaks.Count > 0) limit = Math.Min(limit, _model.Breaks.Next(window.Time, window.State, _system.Parameters));
+        if (_model.Breaks.Count > 0) limit = Math.Min(limit, NextBreak(window));
         return window.Time < _run.End;
     }
 
@@ -124,7 +125,7 @@ internal sealed unsafe class PersonCourse
     }
 
     /// <summary>The course as far as it came.</summary>
-    internal Course Finish(string? failure, string method, string why)
+    internal Course Finish(RunFailure? failure, string method, string why)
     {
         ReadOnlySpan<double> final = _window is null ? Start : new Span<double>(_window.State, _model.StateCount);
         return new Course
@@ -135,8 +136,18 @@ internal sealed unsafe class PersonCourse
             FinalParameters = _system.ParameterSpan[.._model.ParameterCount].ToArray(),
             FinalEvents = _agenda.Memory(),
             Statistics = new(method, why, _window?.Accepted ?? 0, _window?.Rejected ?? 0, _window?.RateCalls ?? 0, _window?.JacobianCalls ?? 0, _finder.Evaluated),
-            Failure = failure,
+            Failure = failure?.Message,
+            Cause = failure?.Cause,
         };
+    }
+
+    // Rates of the step to come are read on its own sides of the breaks at which it begins and ends.
+    private double NextBreak(StepWindow window)
+    {
+        double begun = _break;
+        _break = _model.Breaks.Next(window.Time, window.State, _system.Parameters);
+        window.Within(window.Time == begun ? begun + TimeBreaks.Margin(begun) : double.NegativeInfinity, _break - TimeBreaks.Margin(_break));
+        return _break;
     }
 
     // Schedule and edges of drives; true where triggers have to be looked at.
@@ -184,7 +195,7 @@ internal sealed unsafe class PersonCourse
     private void CheckFinite(double time, double* y)
     {
         for (int i = 0; i < _model.StateCount; i++)
-            if (!double.IsFinite(y[i])) throw RunFailure.At(time, $"the state '{_model.Model.States[i].Name}' was set to a value that is not a finite number");
+            if (!double.IsFinite(y[i])) throw RunFailure.At(time, FailureCause.StateNotFinite, $"the state '{_model.Model.States[i].Name}' was set to a value that is not a finite number");
     }
 
     /// <summary>Why no step could be taken.</summary>
@@ -204,11 +215,12 @@ internal sealed unsafe class PersonCourse
             if (outcome == StepOutcome.StepTooSmall && !double.IsFinite(rates[i])) outcome = StepOutcome.NotFinite;
         }
         string name = _model.StateCount > 0 ? _model.Model.States[worst].Name : "(none)";
-        return RunFailure.At(window.Time, outcome switch
+        (FailureCause cause, string what) = outcome switch
         {
-            StepOutcome.NotFinite => $"the rate of the state '{name}' is not a finite number",
-            StepOutcome.StepTooSmall => $"no step is short enough for the tolerances; the state '{name}' moves fastest",
-            _ => FormattableString.Invariant($"the budget of {_options.MaximumSteps} steps is spent; the state '{name}' moves fastest"),
-        });
+            StepOutcome.NotFinite => (FailureCause.RateNotFinite, $"the rate of the state '{name}' is not a finite number"),
+            StepOutcome.StepTooSmall => (FailureCause.StepTooSmall, $"no step is short enough for the tolerances; the state '{name}' moves fastest"),
+            _ => (FailureCause.TooManySteps, FormattableString.Invariant($"the budget of {_options.MaximumSteps} steps is spent; the state '{name}' moves fastest")),
+        };
+        return RunFailure.At(window.Time, cause, what);
     }
 }

@@ -15,11 +15,11 @@ internal sealed class PersonEngine(CompiledModel model, SimulationOptions option
     {
         Stepper? stepper = null;
         SolverChoice? choice = null;
-        string? failure = null;
+        RunFailure? failure = null;
         try
         {
             _course.Begin(run);
-            choice = options.Method == SolverKind.Automatic ? ChooseMethod.For(_course.System, run.Start, _course.Start, run.End - run.Start) : new(options.Method, "asked for by name");
+            choice = options.Method == SolverKind.Automatic ? ChooseMethod.For(_course.System, run.Start, _course.Start, run.End - run.Start) : new(options.Method, "asked for by name; one by one");
             stepper = choice.Kind == SolverKind.Explicit ? _tsitouras ??= new(_course.System) : _rosenbrock ??= new(_course.System);
             stepper.Start(run.Start, _course.Start, _course.Control());
             _course.Enter(stepper);
@@ -33,7 +33,7 @@ internal sealed class PersonEngine(CompiledModel model, SimulationOptions option
         }
         catch (RunFailure e)
         {
-            failure = e.Message;
+            failure = e;
         }
         return _course.Finish(failure, stepper?.Method ?? "none", choice?.Why ?? "the run did not begin");
     }

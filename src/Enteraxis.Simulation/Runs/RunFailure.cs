@@ -3,8 +3,10 @@ using System.Globalization;
 namespace Enteraxis.Simulation.Runs;
 
 /// <summary>Thrown within a run where it cannot go on; the simulator turns it into the course's sentence.</summary>
-internal sealed class RunFailure(string message) : Exception(message)
+internal sealed class RunFailure(FailureCause cause, string message) : Exception(message)
 {
-    internal static RunFailure At(double time, string what) =>
-        new(string.Create(CultureInfo.InvariantCulture, $"At day {time:G9} {what}."));
+    internal FailureCause Cause => cause;
+
+    internal static RunFailure At(double time, FailureCause cause, string what) =>
+        new(cause, string.Create(CultureInfo.InvariantCulture, $"At day {time:G9} {what}."));
 }

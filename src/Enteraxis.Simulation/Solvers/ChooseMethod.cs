@@ -13,10 +13,13 @@ public static unsafe class ChooseMethod
 {
     private const double StabilityInterval = 3, StepsWorthwhile = 1000;
 
-    public static SolverChoice For(IOdeSystem system, double time, ReadOnlySpan<double> state, double spanDays)
+    public static SolverChoice For(IOdeSystem system, double time, ReadOnlySpan<double> state, double spanDays) =>
+        For(system.Size, system.Size == 0 ? 0 : SpectralRadius(system, time, state), spanDays);
+
+    /// <summary>The same from a spectral radius per day that is known.</summary>
+    public static SolverChoice For(int states, double radius, double spanDays)
     {
-        if (system.Size == 0) return new(SolverKind.Explicit, "no state moves by a rate");
-        double radius = SpectralRadius(system, time, state);
+        if (states == 0) return new(SolverKind.Explicit, "no state moves by a rate");
         if (!double.IsFinite(radius)) return new(SolverKind.Rosenbrock, "the Jacobian at the start is not finite");
         double steps = radius * spanDays / StabilityInterval;
         string figures = string.Create(CultureInfo.InvariantCulture,

@@ -25,6 +25,9 @@ public abstract unsafe class StepWindow
     /// <summary>The chosen states within the open step, each at its own place.</summary>
     public abstract void Interpolate(double time, double* state, ReadOnlySpan<int> which);
 
+    /// <summary>Between steps: the next one's rates are read at no earlier and no later time, so that they stay on one side of a break of time.</summary>
+    public abstract void Within(double earliest, double latest);
+
     /// <summary>Ends the open step at its end, or at an earlier time by the dense output.</summary>
     public abstract void CloseAt(double time);
 

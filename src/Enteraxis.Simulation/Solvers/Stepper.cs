@@ -11,7 +11,7 @@ public abstract unsafe class Stepper : StepWindow
 {
     private readonly double[] _memory;
     private readonly StepController _controller = new();
-    private double _time, _stepEnd;
+    private double _time, _stepEnd, _earliest = double.NegativeInfinity, _latest = double.PositiveInfinity;
 
     private protected Stepper(IOdeSystem system, int vectors, int extra)
     {
@@ -49,6 +49,7 @@ public abstract unsafe class Stepper : StepWindow
         (RateCalls, JacobianCalls) = (0, 0);
         state.CopyTo(new Span<double>(Y0, System.Size));
         (_time, _stepEnd) = (time, time);
+        Within(double.NegativeInfinity, double.PositiveInfinity);
         Changed();
         _controller.Start(control);
         _controller.Restart(firstStep > 0 ? firstStep : FirstStep());
@@ -77,7 +78,9 @@ public abstract unsafe class Stepper : StepWindow
         Y0 = Y1;
         Y1 = old;
         _time = _stepEnd;
-        Closed();
+        // What was computed on this side of a break does not hold on the other.
+        if (_stepEnd < _latest) Closed();
+        else Changed();
     }
 
     public override void CloseAt(double time)
@@ -92,6 +95,11 @@ public abstract unsafe class Stepper : StepWindow
         (_time, _stepEnd) = (time, time);
         Changed();
     }
+
+    public override void Within(double earliest, double latest) => (_earliest, _latest) = (earliest, latest);
+
+    /// <summary>The time at which a stage reads the rates.</summary>
+    private protected double StageTime(double time) => Math.Min(Math.Max(time, _earliest), _latest);
 
     public override void Restart(double nextStep)
     {

@@ -16,8 +16,7 @@ public sealed class FrozenArms(StudyContext context, AxisModel model, IReadOnlyL
     {
         double[][] untreated = new double[twins.Count][];
         List<ScheduledChange>[][] holds = new List<ScheduledChange>[twins.Count][];
-        EnsembleRunner runner = new(model.Simulator, context.Threads);
-        runner.Run([.. twins.Select(t => t.Run(context, [], times))], (i, course) =>
+        context.Run(model.Simulator, [.. twins.Select(t => t.Run(context, [], times))], (i, course) =>
         {
             untreated[i] = course.Failure is null ? [Measure(course)] : [double.NaN];
             holds[i] = [.. held.Select(arrow => Hold(arrow, course))];
@@ -32,7 +31,7 @@ public sealed class FrozenArms(StudyContext context, AxisModel model, IReadOnlyL
         }
         PersonRun[] runs = [.. cases.SelectMany(c => twins.Select((t, i) => Run(t, arms[c.Arm], c.Arrow is null ? [] : holds[i][held.ToList().IndexOf(c.Arrow)])))];
         double[] results = new double[runs.Length];
-        runner.Run(runs, (i, course) => results[i] = course.Failure is null ? Measure(course) - untreated[i % twins.Count][0] : double.NaN, cancellation);
+        context.Run(model.Simulator, runs, (i, course) => results[i] = course.Failure is null ? Measure(course) - untreated[i % twins.Count][0] : double.NaN, cancellation);
 
         List<double> left = [];
         double[] whole = [];

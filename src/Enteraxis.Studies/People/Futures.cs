@@ -52,7 +52,7 @@ public sealed class Futures(StudyContext context, IReadOnlyList<Arm> arms, ArmSu
     {
         double[] flat = new double[twins.Length * arms.Count * summary.Width];
         PersonRun[] runs = [.. twins.SelectMany(t => arms.Select(a => t.Run(context, a.Interventions, summary.Times)))];
-        new EnsembleRunner(context.Axis.Simulator, context.Threads).Run(runs, (i, course) =>
+        context.Run(context.Axis.Simulator, runs, (i, course) =>
         {
             summary.Write(course, flat.AsSpan(i * summary.Width, summary.Width));
             if (course.Failure is not null) context.Log.Write($"{arms[i % arms.Count].Id}: {course.Failure}");

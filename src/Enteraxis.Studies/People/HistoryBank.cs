@@ -39,7 +39,7 @@ public sealed class HistoryBank(StudyContext context)
         Dictionary<string, double>?[] solved = context.Solve([.. drawn.Select((d, i) => (Key(first + i), d.Values))], cancellation);
         List<double> rows = [];
         PersonRun[] runs = [.. drawn.Select((d, i) => Run(Key(first + i), d, solved[i]))];
-        new EnsembleRunner(context.Axis.Simulator, context.Threads).Run(runs, (i, course) =>
+        context.Run(context.Axis.Simulator, runs, (i, course) =>
         {
             double[] row = new double[Width];
             Pack(course, solved[i] is null, row);

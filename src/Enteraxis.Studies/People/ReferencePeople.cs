@@ -21,7 +21,7 @@ public sealed class ReferencePeople(StudyContext context)
             Array.Fill(rows, double.NaN);
             double[] times = [.. Enumerable.Range(0, 5).Select(i => Days - 28 + 7 * i)];
             PersonRun[] runs = [.. Enumerable.Range(0, study.ReferencePeople).Select(i => Run(FirstPerson + (ulong)i, times))];
-            new EnsembleRunner(context.Axis.Simulator, context.Threads).Run(runs, (i, course) =>
+            context.Run(context.Axis.Simulator, runs, (i, course) =>
             {
                 if (course.Failure is not null) return;
                 for (int a = 0; a < width; a++)

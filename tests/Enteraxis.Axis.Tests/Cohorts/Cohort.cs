@@ -1,5 +1,6 @@
 using Enteraxis.Modelling.Models;
 using Enteraxis.Simulation;
+using Enteraxis.Simulation.Ensembles;
 
 namespace Enteraxis.Axis.Tests.Cohorts;
 

@@ -1,3 +1,4 @@
+using Enteraxis.Simulation.Ensembles;
 using Enteraxis.Modelling.Antimony;
 using Enteraxis.Simulation.Solvers;
 
@@ -54,7 +55,7 @@ public sealed class BadNeighbourTests
     {
         SimulationOptions options = new() { Method = SolverKind.Rosenbrock, Executor = Executor.Lanes, LaneWidth = width, RelativeTolerance = 1e-6, AbsoluteTolerance = 1e-9 };
         Course[] courses = new Course[people.Length];
-        new EnsembleRunner(new Simulator(new CompiledModel(AntimonyReader.ReadText(Text), Seen), options), 1).Run(people, (i, c) => courses[i] = c);
+        new EnsembleRunner(new Simulator(new CompiledModel(AntimonyReader.ReadText(Text), Seen), options), new EnsembleOptions { Threads = 1, Retry = false }).Run(people, (i, c) => courses[i] = c);
         return courses;
     }
 

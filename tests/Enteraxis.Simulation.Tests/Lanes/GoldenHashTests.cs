@@ -1,3 +1,4 @@
+using Enteraxis.Simulation.Ensembles;
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 using Enteraxis.Modelling.Antimony;

@@ -1,3 +1,4 @@
+using Enteraxis.Simulation.Ensembles;
 using Enteraxis.Modelling.Expressions;
 using Enteraxis.Simulation.Solvers;
 

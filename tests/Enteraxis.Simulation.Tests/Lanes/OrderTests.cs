@@ -1,3 +1,4 @@
+using Enteraxis.Simulation.Ensembles;
 using Enteraxis.Modelling.Antimony;
 using Enteraxis.Simulation.Solvers;
 

@@ -32,7 +32,7 @@ public sealed unsafe class RosenbrockStepper : Stepper
     private protected override bool Prepare()
     {
         if (_linearised) return true;
-        System.Linearise(Time, Y0, _rates, _timeDerivative, _jacobian);
+        System.Linearise(StageTime(Time), Y0, _rates, _timeDerivative, _jacobian);
         RateCalls++;
         JacobianCalls++;
         for (int i = 0; i < System.Size; i++)
@@ -69,7 +69,7 @@ public sealed unsafe class RosenbrockStepper : Stepper
                     VectorLoops.Combine(k == 6 ? Work : Y1, Work, Stages + (k - 1) * Stride, Stride, _c, 1);
                     if (k == 7) argument = Y1;
                 }
-                System.Rates(Time + RosenbrockTableau.Nodes[k] * h, argument, u);
+                System.Rates(StageTime(Time + RosenbrockTableau.Nodes[k] * h), argument, u);
                 RateCalls++;
                 f = u;
             }

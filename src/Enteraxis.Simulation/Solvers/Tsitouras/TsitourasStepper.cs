@@ -20,7 +20,7 @@ public sealed unsafe class TsitourasStepper : Stepper
     {
         if (!_first)
         {
-            System.Rates(Time, Y0, Stages);
+            System.Rates(StageTime(Time), Y0, Stages);
             RateCalls++;
             _first = true;
         }
@@ -39,7 +39,7 @@ public sealed unsafe class TsitourasStepper : Stepper
             double[] row = TsitourasTableau.A[k];
             for (int j = 0; j <= k; j++) _c[j] = h * row[j];
             VectorLoops.Combine(argument, Y0, Stages, Stride, _c, k + 1);
-            System.Rates(Time + TsitourasTableau.Nodes[k] * h, argument, Stages + (k + 1) * Stride);
+            System.Rates(StageTime(Time + TsitourasTableau.Nodes[k] * h), argument, Stages + (k + 1) * Stride);
             RateCalls++;
         }
         for (int j = 0; j < S; j++) _c[j] = h * TsitourasTableau.Error[j];
