@@ -30,6 +30,25 @@ public static unsafe class LaneBatch
         for (double* end = values + count * T.Width; values < end; values += T.Width) T.Store(LaneSin.Cos(T.Load(values)), values);
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    public static void Tanh<T>(double* values, int count) where T : unmanaged, ILane<T>
+    {
+        for (double* end = values + count * T.Width; values < end; values += T.Width) T.Store(LaneTanh.Tanh(T.Load(values)), values);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    public static void Log10<T>(double* values, int count) where T : unmanaged, ILane<T>
+    {
+        for (double* end = values + count * T.Width; values < end; values += T.Width) T.Store(LaneLog10.Log10(T.Load(values)), values);
+    }
+
+    /// <summary>Hill functions of x with constants k and exponents n; the results replace x.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    public static void Hill<T>(double* x, double* k, double* n, int count) where T : unmanaged, ILane<T>
+    {
+        for (double* end = x + count * T.Width; x < end; x += T.Width, k += T.Width, n += T.Width) T.Store(LaneHill.Hill(T.Load(x), T.Load(k), T.Load(n)), x);
+    }
+
     /// <summary>Bases to the power of the exponents; the results replace the bases.</summary>
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     public static void Pow<T>(double* bases, double* exponents, int count) where T : unmanaged, ILane<T>

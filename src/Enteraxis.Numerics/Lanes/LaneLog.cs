@@ -10,7 +10,7 @@ namespace Enteraxis.Numerics.Lanes;
 public static class LaneLog
 {
     private const long RootHalf = 0x3FE6A09E667F3BCD;
-    private const double SmallestNormal = 2.2250738585072014e-308, TwoTo54 = 18014398509481984.0;
+    private const double TwoThirds = 2.0 / 3, TwoThirdsLow = 3.700743415417188e-17, SmallestNormal = 2.2250738585072014e-308, TwoTo54 = 18014398509481984.0;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Log<T>(T x) where T : struct, ILane<T>
@@ -20,6 +20,31 @@ public static class LaneLog
         T rest = s * (half + z * T.Fma(Tail(z), z, T.All(2.0 / 3)));
         T log = T.Fma(e, T.All(LaneExp.Ln2High), -(half - T.Fma(e, T.All(LaneExp.Ln2Low), rest) - f));
         return Special(x, log);
+    }
+
+    /// <summary>ln x of positive finite x as an unevaluated sum, relative error near 2⁻⁶⁵.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static void Pair<T>(T x, out T high, out T low) where T : struct, ILane<T>
+    {
+        Split(x, out T e, out T f);
+        // s = f / (2 + f) with its error; 2 + f may need one bit more than there are.
+        T d = T.All(2) + f, dLow = f - (d - T.All(2));
+        T s = f / d, sLow = (T.Fma(-s, d, f) - s * dLow) / d;
+        T z = s * s, zLow = T.Fma(s + s, sLow, T.Fma(s, s, -z));
+
+        // inner = 2/3 + z·(2/5 + …), outer = z·inner, both with their errors.
+        T t = z * Tail(z);
+        T inner = T.All(TwoThirds) + t, innerLow = T.All(TwoThirds) - inner + t + T.All(TwoThirdsLow);
+        T outer = z * inner, outerLow = T.Fma(z, inner, -outer) + T.Fma(z, innerLow, zLow * inner);
+
+        // ln m = s·(2 + outer), with its error.
+        T g = T.All(2) + outer, gLow = T.All(2) - g + outer + outerLow;
+        T l = s * g, lLow = T.Fma(s, g, -l) + T.Fma(s, gLow, sLow * g);
+
+        T whole = e * T.All(LaneExp.Ln2High);
+        high = whole + l;
+        T part = high - whole;
+        low = (whole - (high - part)) + (l - part) + T.Fma(e, T.All(LaneExp.Ln2Low), lLow);
     }
 
     /// <summary>2/5 + 2/7·z + … + 2/23·z⁹.</summary>
@@ -47,7 +72,7 @@ public static class LaneLog
 
     // 0 → −∞, negative → NaN, ∞ → ∞, NaN → NaN.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static T Special<T>(T x, T log) where T : struct, ILane<T>
+    internal static T Special<T>(T x, T log) where T : struct, ILane<T>
     {
         T zero = T.All(0), infinity = T.All(double.PositiveInfinity);
         T ordinary = T.And(T.Less(zero, x), T.Less(x, infinity));

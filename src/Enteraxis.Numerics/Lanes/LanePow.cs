@@ -9,7 +9,7 @@ namespace Enteraxis.Numerics.Lanes;
 /// </remarks>
 public static unsafe class LanePow
 {
-    private const double TwoThirds = 2.0 / 3, TwoThirdsLow = 3.700743415417188e-17, Largest = 1e300;
+    private const double Largest = 1e300;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Pow<T>(T x, T y) where T : unmanaged, ILane<T>
@@ -35,25 +35,7 @@ public static unsafe class LanePow
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static T Ordinary<T>(T x, T y) where T : struct, ILane<T>
     {
-        LaneLog.Split(x, out T e, out T f);
-        // s = f / (2 + f) with its error; 2 + f may need one bit more than there are.
-        T d = T.All(2) + f, dLow = f - (d - T.All(2));
-        T s = f / d, sLow = (T.Fma(-s, d, f) - s * dLow) / d;
-        T z = s * s, zLow = T.Fma(s + s, sLow, T.Fma(s, s, -z));
-
-        // inner = 2/3 + z·(2/5 + …), outer = z·inner, both with their errors.
-        T t = z * LaneLog.Tail(z);
-        T inner = T.All(TwoThirds) + t, innerLow = T.All(TwoThirds) - inner + t + T.All(TwoThirdsLow);
-        T outer = z * inner, outerLow = T.Fma(z, inner, -outer) + T.Fma(z, innerLow, zLow * inner);
-
-        // ln m = s·(2 + outer), with its error.
-        T g = T.All(2) + outer, gLow = T.All(2) - g + outer + outerLow;
-        T l = s * g, lLow = T.Fma(s, g, -l) + T.Fma(s, gLow, sLow * g);
-
-        T whole = e * T.All(LaneExp.Ln2High);
-        T high = whole + l, part = high - whole;
-        T low = (whole - (high - part)) + (l - part) + T.Fma(e, T.All(LaneExp.Ln2Low), lLow);
-
+        LaneLog.Pair(x, out T high, out T low);
         T p = y * high, pLow = T.Fma(y, high, -p) + y * low;
         // Beyond these the result is 0 or infinite whatever the tail, and the tail may be no number.
         T inside = T.Less(T.Abs(p), T.All(800));

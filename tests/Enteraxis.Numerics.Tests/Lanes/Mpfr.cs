@@ -22,7 +22,7 @@ internal static unsafe class Mpfr
     public const string Missing = "libmpfr is not installed; on Debian: apt-get install libmpfr6";
 
     /// <summary>|ours − true| in units of the last place of the true value, subnormal ones included.</summary>
-    public static double ErrorInUlp(string function, double x, double y, double ours)
+    public static double ErrorInUlp(string function, double x, double y, double z, double ours)
     {
         Number a, b, r;
         mpfr_init2(&a, Bits);
@@ -36,6 +36,9 @@ internal static unsafe class Mpfr
             "log" => mpfr_log(&r, &a, Nearest),
             "sin" => mpfr_sin(&r, &a, Nearest),
             "cos" => mpfr_cos(&r, &a, Nearest),
+            "tanh" => mpfr_tanh(&r, &a, Nearest),
+            "log10" => mpfr_log10(&r, &a, Nearest),
+            "hill" => Hill(&r, &a, &b, z),
             "pow" => mpfr_pow(&r, &a, &b, Nearest),
             _ => throw new ArgumentException("not a function that MPFR is asked for here", nameof(function)),
         };
@@ -61,6 +64,17 @@ internal static unsafe class Mpfr
         return error;
     }
 
+    // 1 / (1 + (k/x)ⁿ); a holds x, b holds k.
+    private static int Hill(Number* r, Number* a, Number* b, double n)
+    {
+        _ = mpfr_div(r, b, a, Nearest);
+        _ = mpfr_set_d(a, n, Nearest);
+        _ = mpfr_pow(r, r, a, Nearest);
+        _ = mpfr_set_d(a, 1, Nearest);
+        _ = mpfr_add(r, r, a, Nearest);
+        return mpfr_div(r, a, r, Nearest);
+    }
+
     [DllImport(Library)] private static extern void mpfr_init2(Number* x, long precision);
     [DllImport(Library)] private static extern void mpfr_clear(Number* x);
     [DllImport(Library)] private static extern int mpfr_set_d(Number* x, double value, int rounding);
@@ -70,5 +84,9 @@ internal static unsafe class Mpfr
     [DllImport(Library)] private static extern int mpfr_sin(Number* r, Number* x, int rounding);
     [DllImport(Library)] private static extern int mpfr_cos(Number* r, Number* x, int rounding);
     [DllImport(Library)] private static extern int mpfr_pow(Number* r, Number* x, Number* y, int rounding);
+    [DllImport(Library)] private static extern int mpfr_tanh(Number* r, Number* x, int rounding);
+    [DllImport(Library)] private static extern int mpfr_log10(Number* r, Number* x, int rounding);
+    [DllImport(Library)] private static extern int mpfr_add(Number* r, Number* x, Number* y, int rounding);
+    [DllImport(Library)] private static extern int mpfr_div(Number* r, Number* x, Number* y, int rounding);
     [DllImport(Library)] private static extern int mpfr_sub(Number* r, Number* x, Number* y, int rounding);
 }

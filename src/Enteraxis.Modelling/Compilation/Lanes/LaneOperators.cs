@@ -13,6 +13,8 @@ internal static unsafe class LaneOperators
         Operator.Log => LaneBatch.Log<T>,
         Operator.Sin => LaneBatch.Sin<T>,
         Operator.Cos => LaneBatch.Cos<T>,
+        Operator.Tanh => LaneBatch.Tanh<T>,
+        Operator.Log10 => LaneBatch.Log10<T>,
         Operator.Power => LaneBatch.PowOfLog<T>,
         _ => (values, count) =>
         {
