@@ -15,16 +15,24 @@ public sealed unsafe class LaneLuCode
     // Beyond this the code no longer fits the processor's caches and takes long to make; loops are then as fast.
     private const int MostOperations = 12_000;
 
+    // One sum stays within one method, whose size the just-in-time compiler bears only so far.
+    private const int LongestRow = 500;
+
     private readonly LaneLuPart[] _factor, _solve;
 
-    private LaneLuCode(LaneLuPart[] factor, LaneLuPart[] solve) => (_factor, _solve) = (factor, solve);
+    private LaneLuCode(LaneLuPart[] factor, LaneLuPart[] solve, int largest) => (_factor, _solve, LargestIlBytes) = (factor, solve, largest);
+
+    /// <summary>Size of the largest emitted method.</summary>
+    public int LargestIlBytes { get; }
 
     /// <summary>Null where the plan is too large for straight-line code.</summary>
     public static LaneLuCode? Compile<T>(SparseLuPlan plan) where T : unmanaged, ILane<T>
     {
         if (plan.OperationCount + plan.FactorCount > MostOperations) return null;
+        for (int i = 0; i < plan.Size; i++)
+            if (plan.Starts[i + 1] - plan.Starts[i] > LongestRow) return null;
         Emitter<T> emitter = new();
-        return new LaneLuCode(emitter.Factor(plan), emitter.Solve(plan));
+        return new LaneLuCode(emitter.Factor(plan), emitter.Solve(plan), emitter.LargestIlBytes);
     }
 
     internal void Factor(double* values, double* inverse, double* a, double* shift)
@@ -50,6 +58,8 @@ public sealed unsafe class LaneLuCode
         private DynamicMethod _method = null!;
         private ILGenerator _il = null!;
         private LocalBuilder _sum = null!;
+
+        internal int LargestIlBytes { get; private set; }
 
         internal LaneLuPart[] Factor(SparseLuPlan plan)
         {
@@ -130,6 +140,7 @@ public sealed unsafe class LaneLuCode
         private void Close()
         {
             _il.Emit(OpCodes.Ret);
+            LargestIlBytes = Math.Max(LargestIlBytes, _il.ILOffset);
             _parts.Add(_method.CreateDelegate<LaneLuPart>(Nothing));
         }
 

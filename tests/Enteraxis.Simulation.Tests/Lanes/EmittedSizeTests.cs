@@ -6,6 +6,7 @@ using Enteraxis.Modelling.Compilation.Lanes;
 using Enteraxis.Modelling.Expressions;
 using Enteraxis.Modelling.Models;
 using Enteraxis.Numerics.Lanes;
+using Enteraxis.Numerics.LinearAlgebra;
 
 namespace Enteraxis.Simulation.Tests.Lanes;
 
@@ -26,7 +27,7 @@ public sealed class EmittedSizeTests
         Dictionary<string, double> values = [];
         foreach (string line in File.ReadLines(Path.Combine(models, "parameters.tsv")).Where(l => !l.StartsWith('#')).Skip(1))
             values[line.Split('\t')[0]] = double.Parse(line.Split('\t')[1], CultureInfo.InvariantCulture);
-        Check(AntimonyReader.ReadFile(Path.Combine(models, file), new ReadOptions { ParameterValues = values }));
+        Check(AntimonyReader.ReadFile(Path.Combine(models, file), new ReadOptions { ParameterValues = values }), straight: true);
     }
 
     // BioModels as Antimony text (CC0); the five longest texts have 279 to 402 states and up to 8154 entries of the Jacobian.
@@ -61,12 +62,28 @@ public sealed class EmittedSizeTests
         Check(g, [sum, nested, .. Enumerable.Range(0, 40).Select(j => Derivative.Of(g, sum, g.State(j)))]);
     }
 
-    private static void Check(Model model)
+    // A sparse model so large or with so long a row that its factorisation stays a loop has none.
+    [Fact]
+    public void The_factorisation_is_split_below_the_limit_or_stays_a_loop()
+    {
+        foreach (int size in new[] { 60, 450, 900 })
+        {
+            // An arrow: the last row and column full.
+            LaneLuCode? code = Straight(size, Enumerable.Range(0, size).SelectMany(k => new[] { (k, size - 1), (size - 1, k) }));
+            if (code is null) Assert.Equal(900, size);
+            else Assert.InRange(code.LargestIlBytes, 1_000, ExpressionCompiler.IlLimitBytes);
+        }
+    }
+
+    private static void Check(Model model, bool straight = false)
     {
         Expr[] rates = [.. model.States.Select(s => s.Rate)];
         SparseJacobian jacobian = SparseJacobian.Of(model.Graph, rates, rates.Length);
         Check(model.Graph, [.. rates, .. jacobian.TimeDerivatives, .. jacobian.Entries]);
         Check(model.Graph, rates);
+        LaneLuCode? code = Straight(rates.Length, Enumerable.Range(0, rates.Length).SelectMany(i => jacobian.Columns[jacobian.RowStart[i]..jacobian.RowStart[i + 1]].Select(j => (i, j))));
+        Assert.True(code is not null || !straight, "the factorisation of the axis is to be straight-line code");
+        if (code is not null) Assert.InRange(code.LargestIlBytes, 1_000, ExpressionCompiler.IlLimitBytes);
     }
 
     private static void Check(ExpressionGraph graph, Expr[] outputs)
@@ -74,6 +91,9 @@ public sealed class EmittedSizeTests
         int size = LaneFunction.Compile<Lane8>(graph, new PersonValues(graph), outputs).LargestIlBytes;
         Assert.InRange(size, Least, ExpressionCompiler.IlLimitBytes);
     }
+
+    private static LaneLuCode? Straight(int size, IEnumerable<(int, int)> entries) =>
+        LaneLuCode.Compile<Lane8>(new SparseLuPlan(SparsePattern.FromEntries(size, [.. entries, .. Enumerable.Range(0, size).Select(i => (i, i))])));
 
     private static string Root()
     {
