@@ -12,14 +12,18 @@ namespace Enteraxis.Bench;
 /// <summary>enteraxis bench engine.</summary>
 internal static class EngineBenchmark
 {
+    private const string Memory = "memory";
+
     public static int Run(BenchRequest request, CancellationToken cancellation)
     {
         if (request.Rounds is < 1 or > 100) throw new InputException($"--rounds: {request.Rounds} is not between 1 and 100.");
-        string[] known = ["g51", "g51_circadian", "axis"], wanted = request.Only.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        string[] known = [Memory, "g51", "g51_circadian", "axis"], wanted = request.Only.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         if (wanted.FirstOrDefault(w => !known.Contains(w)) is { } odd) throw new InputException($"--only: '{odd}' is no workload; there are {string.Join(", ", known)}.");
         string root = Environment.GetEnvironmentVariable("ENTERAXIS_ROOT") ?? throw new InputException("ENTERAXIS_ROOT is not set; start the benchmark with ./enteraxis bench.");
         string models = Path.Combine(root, "models"), folder = request.Folder ?? Path.Combine(root, "bench", "results", Machine.FolderName);
         double startup = Startup(models);
+        CohortMemory? memory = wanted.Contains(Memory) ? CohortMemory.Measure(models, Say, cancellation) : null;
+        if (memory is not null) ResultTable.Print(memory);
         string scratch = Path.Combine(Path.GetTempPath(), "enteraxis-bench-" + Guid.NewGuid().ToString("N"));
         Directory.CreateDirectory(scratch);
         try
@@ -27,7 +31,7 @@ internal static class EngineBenchmark
             IReadOnlyList<Peer> peers = request.Alone ? [] : Peer.All(Path.Combine(root, "bench", "peers"));
             List<WorkloadResult> results = [];
             List<string> missing = [];
-            foreach (string name in wanted)
+            foreach (string name in wanted.Where(w => w != Memory))
             {
                 string? whyNot = null;
                 Workload? workload = name == "axis" ? AxisTwoYears.Make(models) : G51.Make(name, name == "g51" ? 0 : 0.3, scratch, out whyNot);
@@ -52,7 +56,7 @@ internal static class EngineBenchmark
                 results.Add(result);
                 ResultTable.Print(result, peers);
             }
-            string json = ResultJson.Write(results, startup);
+            string json = ResultJson.Write(results, startup, memory);
             Directory.CreateDirectory(folder);
             foreach (WorkloadResult r in results) File.WriteAllText(Path.Combine(folder, r.Workload.Name + ".svg"), WorkPrecisionPlot.Draw(r, peers));
             File.WriteAllText(Path.Combine(folder, "engine.json"), json);

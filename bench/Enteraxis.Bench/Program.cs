@@ -5,7 +5,7 @@ using Enteraxis.Numerics;
 Option<FileInfo?> json = new("--json") { Description = "file to write every figure to" };
 Option<DirectoryInfo?> folder = new("--out") { Description = "folder for engine.json and the work-precision plots (default: bench/results/<processor>)" };
 Option<int> rounds = new("--rounds") { Description = "interleaved rounds; medians are given", DefaultValueFactory = _ => 5 };
-Option<string> only = new("--only") { Description = "g51, g51_circadian, axis, separated by commas", DefaultValueFactory = _ => "g51,g51_circadian,axis" };
+Option<string> only = new("--only") { Description = "memory, g51, g51_circadian, axis, separated by commas", DefaultValueFactory = _ => "memory,g51,g51_circadian,axis" };
 Option<bool> alone = new("--alone") { Description = "without peers: errors against our own run at a tight tolerance" };
 Command engine = new("engine", "Times the engine against CVODE+KLU, deSolve and SciPy on the same people, with the error beside the speed.\n\nExample:\n  ./enteraxis bench engine --json engine.json")
 {

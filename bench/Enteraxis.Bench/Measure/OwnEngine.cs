@@ -16,21 +16,20 @@ internal sealed class OwnEngine(Workload workload)
     /// <summary>Courses one by one at a tight tolerance: the reference where no peer is here.</summary>
     public double[][] Reference(int people, double rtol) => Courses(people, Lanes(rtol) with { Executor = Executor.Scalar, Method = Simulation.Solvers.SolverKind.Rosenbrock });
 
-    /// <summary>CPU seconds for all people on this thread, mean accepted and rejected steps.</summary>
-    public (double Seconds, double Steps, double Rejected) Time(double rtol) => Time(_model, workload.People, rtol);
+    /// <summary>All people on this thread.</summary>
+    public OwnTiming Time(double rtol) => Time(_model, workload.People, rtol);
 
-    public static (double Seconds, double Steps, double Rejected) Time(CompiledModel model, IReadOnlyList<PersonRun> people, double rtol)
+    public static OwnTiming Time(CompiledModel model, IReadOnlyList<PersonRun> people, double rtol)
     {
-        double steps = 0, rejected = 0;
+        double steps = 0;
         EnsembleRunner runner = new(new Simulator(model, Lanes(rtol)), threads: 1);
         double start = ThreadClock.Seconds;
-        runner.Run([.. people], (_, course) =>
+        EnsembleSummary summary = runner.Run(people, (_, course) =>
         {
             if (course.Failure is not null) throw new InvalidOperationException(course.Failure);
             steps += course.Statistics.Accepted;
-            rejected += course.Statistics.Rejected;
         });
-        return (ThreadClock.Seconds - start, steps / people.Count, rejected / people.Count);
+        return new(ThreadClock.Seconds - start, steps / people.Count, summary.Work.Occupancy, summary.Work.How);
     }
 
     /// <summary>
@@ -53,7 +52,7 @@ internal sealed class OwnEngine(Workload workload)
         return held[^1] == 1 ? seconds : double.NaN;
     }
 
-    private static SimulationOptions Lanes(double rtol) => new() { RelativeTolerance = rtol, AbsoluteTolerance = rtol * 1e-3, Executor = Executor.Lanes, MaximumSteps = int.MaxValue };
+    internal static SimulationOptions Lanes(double rtol) => new() { RelativeTolerance = rtol, AbsoluteTolerance = rtol * 1e-3, Executor = Executor.Lanes, MaximumSteps = int.MaxValue };
 
     private double[][] Courses(int people, SimulationOptions options)
     {

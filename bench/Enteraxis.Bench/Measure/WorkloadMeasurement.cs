@@ -16,7 +16,7 @@ internal sealed class WorkloadMeasurement(Workload workload, IReadOnlyList<Peer>
         OwnEngine own = new(workload);
         (double[][] reference, string from) = Reference(own);
         List<(double Rtol, CourseErrors Error)> errors = [.. OwnTolerances.Select(r => (r, CourseErrors.Of(workload, own.Courses(workload.Compared, r), reference)))];
-        List<Turn> turns = [.. errors.Select(e => new Turn(Own, e.Rtol, e.Rtol * 1e-3, e.Error, workload.People.Count, () => (own.Time(e.Rtol) is var t ? (t.Seconds, t.Steps) : default)))];
+        List<Turn> turns = [.. errors.Select(e => new Turn(Own, e.Rtol, e.Rtol * 1e-3, e.Error, workload.People.Count, () => own.Time(e.Rtol) is var t ? (t.Seconds, t.Steps) : default))];
         foreach (Peer peer in peers)
             foreach (double factor in peer.Key == "cvode_klu" ? [100, 10, 1, 0.1] : new[] { 1.0 })
             {
@@ -41,7 +41,8 @@ internal sealed class WorkloadMeasurement(Workload workload, IReadOnlyList<Peer>
         }
         Figure[] figures = [.. turns.Select(t => t.Figure(workload.UnitsPerPerson))];
         double[] places = own.AtStackPlaces(1e-4);
-        return new WorkloadResult(workload, from, figures, peers.ToDictionary(p => p.Key, p => Ratio(figures, p.Key)), Fastest(figures, workload.ErrorBar)?.Speed, places.Max() / places.Min());
+        OwnTiming last = own.Time(1e-4);
+        return new WorkloadResult(workload, from, figures, peers.ToDictionary(p => p.Key, p => Ratio(figures, p.Key)), Fastest(figures, workload.ErrorBar)?.Speed, places.Max() / places.Min(), last.Occupancy, last.How);
     }
 
     private (double[][], string) Reference(OwnEngine own)

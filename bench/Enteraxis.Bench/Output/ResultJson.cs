@@ -11,7 +11,7 @@ internal static class ResultJson
 {
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
 
-    public static string Write(IReadOnlyList<WorkloadResult> results, double startup)
+    public static string Write(IReadOnlyList<WorkloadResult> results, double startup, CohortMemory? memory)
     {
         JsonObject root = new()
         {
@@ -32,10 +32,18 @@ internal static class ResultJson
             foreach ((string peer, double? ratio) in r.Ratios) one[$"ratio_{peer}"] = Round(ratio);
             one["error_bar"] = r.Workload.ErrorBar;
             one[$"{speed}_at_error_bar"] = Round(r.SpeedAtBar);
+            one["lane_occupancy"] = Round(r.Occupancy);
+            one["method"] = r.How;
             one["stack_place_slowest_over_fastest"] = Round(r.Alignment);
             if (r.AsStudied is not null) one[$"{speed}_with_jumps_drives_and_events"] = Round(r.AsStudied);
             root[r.Workload.Name] = one;
         }
+        if (memory is not null)
+            root["memory"] = new JsonObject
+            {
+                ["people"] = memory.People, ["years"] = memory.Years, ["peak_megabytes"] = Round(memory.PeakMegabytes), ["seconds_on_all_cores"] = Round(memory.Seconds),
+                ["lane_occupancy"] = Round(memory.Occupancy), ["failures"] = memory.Failures,
+            };
         return root.ToJsonString(Indented) + "\n";
     }
 

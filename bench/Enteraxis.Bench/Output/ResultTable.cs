@@ -18,8 +18,12 @@ internal static class ResultTable
             Line($"{Label(peer, peers)}: {(ratio is double r ? r.ToString("0.0", CultureInfo.InvariantCulture) + " times its speed at no worse p99 error" : "not measured")}");
         if (result.SpeedAtBar is double bar) Line($"{bar:0} {result.Workload.Unit}/s/core at p99 error {result.Workload.ErrorBar:0.0e0}");
         if (result.AsStudied is double studied) Line($"{studied:0} {result.Workload.Unit}/s/core with jumps, drives and events at rtol 1e-4");
+        Line($"{100 * result.Occupancy:0} % of the lanes held a person; {result.How}");
         Line($"Slowest over fastest place of the stack: {result.Alignment:0.00}");
     }
+
+    public static void Print(CohortMemory m) => Console.WriteLine(FormattableString.Invariant(
+        $"\nmemory: {m.People} people over {m.Years} years with summaries took {m.PeakMegabytes:0} MB and {m.Seconds:0} s on {Environment.ProcessorCount} cores; {m.Failures} failed, {100 * m.Occupancy:0} % of the lanes held a person"));
 
     internal static string Label(string engine, IReadOnlyList<Peer> peers) => peers.FirstOrDefault(p => p.Key == engine)?.Label ?? "Enteraxis, lanes";
 }

@@ -13,11 +13,11 @@ namespace Enteraxis.Bench.Workloads;
 /// </remarks>
 internal static class AxisTwoYears
 {
-    private const ulong Seed = 20061;
+    private const ulong Seed = AxisCohort.Seed;
     private const int People = 256;
     private const double End = 730.5;
 
-    private static readonly string[] Continuous =
+    internal static readonly string[] Continuous =
         ["th17", "treg_function", "permeability", "microglia", "debris", "snfl", "gfap", "oligodendrocytes", "axons_lost", "plasma_butyrate", "vitamin_d", "il6", "relapse_deficit", "recovery"];
 
     // state, change, amount, how often
@@ -55,7 +55,7 @@ internal static class AxisTwoYears
     public static (Model Model, PersonRun[] People) AsStudied(string models, Workload workload) =>
         (Read(models), [.. workload.People.Select(p => p with { Randomness = true, Schedule = [] })]);
 
-    private static Model Read(string models) =>
+    internal static Model Read(string models) =>
         AntimonyReader.ReadFile(Path.Combine(models, "axis.ant"), new ReadOptions { ParameterValues = ParameterTable.Read(Path.Combine(models, "parameters.tsv")).Values });
 
     private static ScheduledChange[] Schedule(ulong person, double perIu)
