@@ -26,6 +26,8 @@ internal sealed class EvaluationPlan
         {
             if (ExpressionGraph.IsDraw(graph.OperatorOf(e)))
                 throw new ArgumentException("A random draw cannot be compiled into rates or observables; draws belong to events and initial values.", nameof(outputs));
+            if (graph.OperatorOf(e) == Operator.Delay)
+                throw new ArgumentException("A delayed value cannot be compiled; a run replaces it by a parameter that it fills from its history.", nameof(outputs));
             for (int i = 0; i < graph.ArgumentCount(e); i++)
                 uses[graph.Argument(e, i).Id] = uses.GetValueOrDefault(graph.Argument(e, i).Id) + 1;
         }

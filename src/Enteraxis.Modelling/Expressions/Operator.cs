@@ -10,6 +10,11 @@ public enum Operator
     Less, LessOrEqual, Greater, GreaterOrEqual, Equal, NotEqual, And, Or, Not, Xor,
     /// <summary>If(condition, then, else).</summary>
     If,
+    /// <summary>
+    /// Delay(expression, lag): the expression's value a lag ago (lag ≥ 0, any expression), in rates, assigned quantities, triggers, values of events and observables.
+    /// Before the start of a run, the value that initial expressions and assigned quantities have at that time. Only runs know it: the interpreter and compiled code do not.
+    /// </summary>
+    Delay,
     // Draws: allowed only in initial values, event and jump assignments; keyed by their index within the model.
     DrawUniform, DrawNormal, DrawLogNormal, DrawExponential, DrawPoisson, DrawGamma, DrawBeta, DrawBernoulli, DrawBinomial,
 }

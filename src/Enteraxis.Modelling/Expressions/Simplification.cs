@@ -6,6 +6,8 @@ internal static class Simplification
     /// <summary>The simpler form, or <see cref="Expr.None"/> where op(a, b, c) stays as it is.</summary>
     public static Expr Apply(ExpressionGraph g, Operator op, Expr a, Expr b, Expr c)
     {
+        // The past of a constant is the constant; what was no time ago is now.
+        if (op == Operator.Delay) return g.IsConstant(a) || g.IsConstant(b, 0) ? a : Expr.None;
         bool constant = g.IsConstant(a) && (b.IsNone || g.IsConstant(b)) && (c.IsNone || g.IsConstant(c));
         if (constant)
             return g.Constant(OperatorFacts.Apply(op, g.ConstantValue(a), b.IsNone ? 0 : g.ConstantValue(b), c.IsNone ? 0 : g.ConstantValue(c)));

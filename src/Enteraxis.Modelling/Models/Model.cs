@@ -19,6 +19,9 @@ public sealed class Model
     public required IReadOnlyList<ModelJump> Jumps { get; init; }
     public required IReadOnlyList<ModelDrive> Drives { get; init; }
 
+    /// <summary>Reactions that fire one by one at random. A reader fills it only where a stochastic run is asked for, and then leaves them out of the states' rates.</summary>
+    public IReadOnlyList<ModelReaction> Reactions { get; init; } = [];
+
     /// <summary>Warnings found while reading: units that do not fit, names never used.</summary>
     public IReadOnlyList<string> Warnings { get; init; } = [];
 
@@ -53,9 +56,21 @@ public enum QuantityKind { State, Parameter, Assigned }
 /// <param name="Unit">Unit as written in the model text; empty where none was given.</param>
 public sealed record Quantity(string Name, QuantityKind Kind, int Index, Expr Value, string Unit);
 
-/// <param name="Initial">Value at the start, over parameters (may hold draws).</param>
-/// <param name="Rate">Time derivative per day, over time, states and parameters.</param>
-public sealed record StateVariable(string Name, string Unit, Expr Initial, Expr Rate);
+/// <param name="Initial">
+/// Value at the start, over parameters and other states (may hold draws). Where it reads time, the run reads it at its own start, and <see cref="Operator.Delay"/> at
+/// the times before, as SBML has it for initial assignments; of an algebraic state it is the guess from which the root is looked for.
+/// </param>
+/// <param name="Rate">Time derivative per day, over time, states and parameters; of an algebraic state the residual that is zero at all times.</param>
+public sealed record StateVariable(string Name, string Unit, Expr Initial, Expr Rate)
+{
+    /// <summary>True where no rate moves the state: it takes at each instant the value that makes <see cref="Rate"/> zero.</summary>
+    /// <remarks>
+    /// Together the states are a semi-explicit system of differential and algebraic equations. It must be of index 1: the residuals' derivatives by the algebraic
+    /// states form a regular matrix (which residual stands at which algebraic state does not matter). The run solves them for a consistent start, and again after every
+    /// event, jump and scheduled change; what an event sets in an algebraic state is only the new guess.
+    /// </remarks>
+    public bool IsAlgebraic { get; init; }
+}
 
 /// <param name="Initial">Value at the start: a constant, or an expression over other parameters (may hold draws). A study may override it.</param>
 /// <param name="IsConstant">False where an event, a jump, a drive or a schedule may move it.</param>

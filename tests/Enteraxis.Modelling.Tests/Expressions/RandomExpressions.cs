@@ -9,7 +9,7 @@ internal static class RandomExpressions
     public const int States = 3, Parameters = 2;
 
     private static readonly Operator[] Operators =
-        [.. Enum.GetValues<Operator>().Where(o => OperatorFacts.Arity(o) > 0 && !ExpressionGraph.IsDraw(o))];
+        [.. Enum.GetValues<Operator>().Where(o => OperatorFacts.Arity(o) > 0 && o != Operator.Delay && !ExpressionGraph.IsDraw(o))];
 
     private static readonly Operator[] Smooth =
     [
