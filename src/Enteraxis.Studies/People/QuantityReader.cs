@@ -1,5 +1,6 @@
 using System.Globalization;
 using Enteraxis.Numerics;
+using Enteraxis.Numerics.Text;
 using Enteraxis.Studies.Tables;
 using Enteraxis.Studies.Yaml;
 

@@ -1,4 +1,5 @@
 using Enteraxis.Numerics;
+using Enteraxis.Numerics.Text;
 using Enteraxis.Studies.Formulas;
 using Enteraxis.Studies.Yaml;
 

@@ -1,4 +1,5 @@
 using Enteraxis.Numerics;
+using Enteraxis.Numerics.Text;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
