@@ -38,6 +38,7 @@ public sealed class CompiledModel
             breaks = TimeBreaks.Outputs(model.Graph, [.. rates, .. hazards, .. triggers]);
         }
         (Plan, TimeDependentRates, Rates, Linear) = (new SparseLuPlan(linear.Pattern), linear.TimeDependent, rates, linear.Outputs);
+        AlgebraicStates = AlgebraicPart.Of(model, linear.Pattern);
         RatesFunction = ExpressionCompiler.Compile(model.Graph, rates);
         LinearFunction = ExpressionCompiler.Compile(model.Graph, linear.Outputs);
         HazardFunction = ExpressionCompiler.Compile(model.Graph, hazards);
@@ -60,6 +61,7 @@ public sealed class CompiledModel
         ShortestHazardHoldDays = FreeDrives.Where(d => ofHazards.Parameters.Contains(Drives[d].Parameter)).Select(d => Drives[d].HoldDays)
             .DefaultIfEmpty(double.PositiveInfinity).Min();
         InitialOrder = InitialValues.Order(model);
+        StartsReadAlgebra = AlgebraicStates.Length > 0 && InitialValues.Read(model, AlgebraicStates);
     }
 
     public Model Model { get; }
@@ -91,7 +93,14 @@ public sealed class CompiledModel
         lock (_lanes) return _lanes.TryGetValue(width, out LaneModel? known) ? known : _lanes[width] = LaneFactory.Compile(this, width);
     }
 
+    /// <summary>Why people cannot be run several at once in lanes, as the end of a sentence; null where they can.</summary>
+    internal string? OneByOne => AlgebraicStates.Length > 0 ? "the model has algebraic equations" : null;
+
     internal SparseLuPlan Plan { get; }
+    internal int[] AlgebraicStates { get; }
+
+    /// <summary>Whether an initial value reads an algebraic state, so that both have to be found together.</summary>
+    internal bool StartsReadAlgebra { get; }
     internal int[] TimeDependentRates { get; }
     internal IReadOnlyList<Expr> Rates { get; }
 

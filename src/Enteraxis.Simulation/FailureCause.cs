@@ -17,4 +17,6 @@ public enum FailureCause
     Event,
     /// <summary>A drive's law is not one.</summary>
     Drive,
+    /// <summary>Algebraic equations without a solution near, or that do not determine their unknowns.</summary>
+    Algebra,
 }

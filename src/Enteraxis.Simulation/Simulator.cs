@@ -33,7 +33,7 @@ public sealed class Simulator(CompiledModel model, SimulationOptions options)
     /// <exception cref="OperationCanceledException"/>
     public Course Run(PersonRun run, CancellationToken cancellation = default) => Run(_engines, options, run, cancellation);
 
-    internal bool InLanes => options.Executor == Executor.Lanes;
+    internal bool InLanes => options.Executor == Executor.Lanes && model.OneByOne is null;
 
     /// <summary>People at once.</summary>
     internal int Width => InLanes ? model.Lanes(options.LaneWidth).Width : 1;

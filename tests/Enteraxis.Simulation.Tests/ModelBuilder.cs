@@ -6,7 +6,8 @@ namespace Enteraxis.Simulation.Tests;
 /// <summary>Small models for tests, without any text form. Declare first, then set rates.</summary>
 internal sealed class ModelBuilder
 {
-    private readonly List<(string Name, Expr Initial, Expr Rate)> _states = [];
+    private readonly List<(string Name, Expr Initial, Expr Rate, bool Algebraic)> _states = [];
+    private readonly List<ModelReaction> _reactions = [];
     private readonly List<ParameterVariable> _parameters = [];
     private readonly List<AssignedVariable> _assigned = [];
     private readonly List<ModelEvent> _events = [];
@@ -18,11 +19,21 @@ internal sealed class ModelBuilder
 
     public Expr Time => G.Time;
 
-    public Expr State(string name, double initial)
+    public Expr State(string name, double initial) => State(name, G.Constant(initial));
+
+    public Expr State(string name, Expr initial)
     {
-        _states.Add((name, G.Constant(initial), G.Zero));
+        _states.Add((name, initial, G.Zero, false));
         return G.State(_states.Count - 1);
     }
+
+    /// <summary>The state takes the value that makes the residual zero.</summary>
+    public void Residual(Expr state, Expr residual) => _states[G.Slot(state)] = _states[G.Slot(state)] with { Rate = residual, Algebraic = true };
+
+    public void Reaction(string name, Expr propensity, params (Expr State, double By)[] changes) =>
+        _reactions.Add(new(name, _streams++, propensity, [.. changes.Select(c => new ReactionChange(G.Slot(c.State), G.Constant(c.By)))]));
+
+    public Expr Delay(Expr e, Expr lag) => G.Make(Operator.Delay, e, lag);
 
     public void Rate(Expr state, Expr rate) => _states[G.Slot(state)] = _states[G.Slot(state)] with { Rate = rate };
 
@@ -65,8 +76,8 @@ internal sealed class ModelBuilder
 
     public Model Build() => new()
     {
-        Name = "test", Graph = G, Parameters = _parameters, Assigned = _assigned, Events = _events, Jumps = _jumps, Drives = _drives,
-        States = [.. _states.Select(s => new StateVariable(s.Name, "", s.Initial, s.Rate))],
+        Name = "test", Graph = G, Parameters = _parameters, Assigned = _assigned, Events = _events, Jumps = _jumps, Drives = _drives, Reactions = _reactions,
+        States = [.. _states.Select(s => new StateVariable(s.Name, "", s.Initial, s.Rate) { IsAlgebraic = s.Algebraic })],
     };
 
     public Simulator Simulator(SimulationOptions? options, params string[] observables) =>

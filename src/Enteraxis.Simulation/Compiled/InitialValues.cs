@@ -15,6 +15,10 @@ internal static class InitialValues
         return order;
     }
 
+    /// <summary>Whether an initial value reads one of these states.</summary>
+    internal static bool Read(Model model, int[] states) =>
+        Reads.Of(model.Graph, [.. model.Parameters.Select(p => p.Initial), .. model.States.Select(s => s.Initial)]).States.Intersect(states).Any();
+
     private static void Visit(Model model, int i, byte[] mark, List<(QuantityKind, int)> order)
     {
         if (mark[i] == 2) return;

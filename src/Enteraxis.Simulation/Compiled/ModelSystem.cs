@@ -15,6 +15,7 @@ internal sealed unsafe class ModelSystem : IOdeSystem
     internal ModelSystem(CompiledModel model)
     {
         (_rates, _linear, _timeDependent, Plan, Size) = (model.RatesFunction, model.LinearFunction, model.TimeDependentRates, model.Plan, model.StateCount);
+        Algebraic = model.AlgebraicStates;
         _parameterMemory = GC.AllocateArray<double>(Math.Max(1, model.ParameterCount), pinned: true);
         _outputMemory = GC.AllocateArray<double>(Math.Max(1, Size + _timeDependent.Length + Plan.Pattern.Count), pinned: true);
         fixed (double* p = _parameterMemory, o = _outputMemory)
@@ -26,6 +27,7 @@ internal sealed unsafe class ModelSystem : IOdeSystem
 
     public int Size { get; }
     public SparseLuPlan Plan { get; }
+    public int[] Algebraic { get; }
 
     /// <summary>The parameter vector, pinned for the life of this object.</summary>
     internal double* Parameters { get; }

@@ -44,7 +44,7 @@ internal sealed unsafe class EventAgenda(CompiledModel model)
     }
 
     /// <summary>Fires and executes whatever is due at a time, until nothing is; true where a value was assigned.</summary>
-    internal bool Settle(double time, double* y, double* parameters, Assignments assignments, PersonRun run)
+    internal bool Settle(double time, double* y, double* parameters, Assignments assignments, ConsistentStates consistent, PersonRun run)
     {
         if (model.EventCount == 0) return false;
         bool assigned = false;
@@ -56,6 +56,7 @@ internal sealed unsafe class EventAgenda(CompiledModel model)
             _pending.Remove(due);
             Rewatch(due.Event);
             Assignments.Assign(model.Events[due.Event].Assignments, due.Values ?? Evaluate(due.Event, time, y, parameters, assignments, run), y, parameters);
+            consistent.Solve(time, y);
             assigned = true;
         }
         throw RunFailure.At(time, FailureCause.Event, "events keep triggering each other; more than 10,000 ran in a row");

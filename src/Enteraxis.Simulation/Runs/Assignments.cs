@@ -14,16 +14,20 @@ internal sealed unsafe class Assignments(CompiledModel model)
         .Select(a => a.Pure.Length).DefaultIfEmpty(0).Max()];
 
     /// <summary>Fills both vectors: a person's own values, else the model's initial expressions, each after those that it reads.</summary>
-    internal void Initialise(PersonRun run, double* y, double* p)
+    /// <param name="kept">States that stay as they are.</param>
+    internal void Initialise(PersonRun run, double time, double* y, double* p, ReadOnlySpan<int> kept = default)
     {
         _draws.Stream = StreamKeys.Initial(run.Seed, run.Person);
         bool[] ownStates = new bool[model.StateCount], ownParameters = new bool[model.ParameterCount];
-        new Span<double>(y, model.StateCount).Clear();
+        foreach (int i in kept) ownStates[i] = true;
+        for (int i = 0; i < model.StateCount; i++)
+            if (!ownStates[i]) y[i] = 0;
         new Span<double>(p, model.ParameterCount).Clear();
         foreach ((string name, double value) in run.Values)
         {
             (QuantityKind kind, int index) = model.Settable(name);
             bool state = kind == QuantityKind.State;
+            if (state && ownStates[index]) continue;
             (state ? y : p)[index] = value;
             (state ? ownStates : ownParameters)[index] = true;
         }
@@ -32,7 +36,7 @@ internal sealed unsafe class Assignments(CompiledModel model)
             bool state = kind == QuantityKind.State;
             if ((state ? ownStates : ownParameters)[index]) continue;
             Expr initial = state ? model.Model.States[index].Initial : model.Model.Parameters[index].Initial;
-            (state ? y : p)[index] = Evaluate(initial, run.Start, y, p);
+            (state ? y : p)[index] = Evaluate(initial, time, y, p);
         }
     }
 

@@ -24,6 +24,7 @@ internal sealed unsafe class PersonCourse
     private readonly ResolvedSchedule _schedule = new();
     private readonly OutputWriter _outputs;
     private readonly Assignments _assignments;
+    private readonly ConsistentStates _consistent;
     private readonly RestartSteps _restarts;
     private readonly double[] _start;
     private readonly List<JumpRecord> _jumps = [];
@@ -41,6 +42,7 @@ internal sealed unsafe class PersonCourse
         _agenda = new(model);
         _outputs = new(model, _drives);
         _assignments = new(model);
+        _consistent = new(model, _system, options);
         _restarts = new(AfterJump + model.JumpCount);
         _start = GC.AllocateArray<double>(Stepper.Padded(model.StateCount), pinned: true);
     }
@@ -71,9 +73,21 @@ internal sealed unsafe class PersonCourse
         double* p = _system.Parameters;
         fixed (double* y = _start)
         {
-            _assignments.Initialise(run, y, p);
+            _assignments.Initialise(run, run.Start, y, p);
             _drives.Begin(run, _assignments, y, p);
+            MakeConsistent(run, y, p);
             CheckFinite(run.Start, y);
+        }
+    }
+
+    private void MakeConsistent(PersonRun run, double* y, double* p)
+    {
+        const int most = 100;
+        for (int i = 0; _consistent.Solve(run.Start, y) && _model.StartsReadAlgebra; i++)
+        {
+            if (i == most) throw RunFailure.At(run.Start, FailureCause.Algebra, "initial values and algebraic equations that read each other come to no rest; give the initial values numbers");
+            _assignments.Initialise(run, run.Start, y, p, _model.AlgebraicStates);
+            _drives.Begin(run, _assignments, y, p);
         }
     }
 
@@ -118,7 +132,10 @@ internal sealed unsafe class PersonCourse
             (end, _settle) = (triggered, true);
         }
         _outputs.WriteBefore(end, window, p);
+        bool cut = end < window.StepEnd;
         window.CloseAt(end);
+        // Dense output meets algebraic equations only within the tolerances.
+        if (cut && _model.AlgebraicStates.Length > 0) _consistent.Solve(window.Time, window.State);
         if (!jumps) return;
         Jump(_run, window, p, jump, accepted);
         _settle = true;
@@ -163,6 +180,7 @@ internal sealed unsafe class PersonCourse
         if (_schedule.NextTime <= window.Time)
         {
             _schedule.Apply(window.Time, window.State, _system.Parameters);
+            _consistent.Solve(window.Time, window.State);
             CheckFinite(window.Time, window.State);
             window.Restart(_restarts.After(AfterSchedule, natural));
             any = true;
@@ -174,7 +192,7 @@ internal sealed unsafe class PersonCourse
     {
         _drives.SetFree(window.Time);
         double natural = window.NextStep;
-        if (!_agenda.Settle(window.Time, window.State, p, _assignments, run)) return;
+        if (!_agenda.Settle(window.Time, window.State, p, _assignments, _consistent, run)) return;
         CheckFinite(window.Time, window.State);
         window.Restart(_restarts.After(AfterEvent, natural));
     }
@@ -187,6 +205,7 @@ internal sealed unsafe class PersonCourse
         Numerics.Random.KeyedStream marks = StreamKeys.Marks(run.Seed, run.Person, source.Stream).Fork((ulong)accepted.Cell, accepted.Lane);
         double[] values = _assignments.Values(source.Assignments, window.Time, window.State, p, marks);
         Assignments.Assign(source.Assignments, values, window.State, p);
+        _consistent.Solve(window.Time, window.State);
         CheckFinite(window.Time, window.State);
         _jumps.Add(new JumpRecord(accepted.Time, source.Name, source.Marks(values)));
         window.Restart(_restarts.After(AfterJump + jump, natural));

@@ -19,7 +19,7 @@ internal sealed class PersonEngine(CompiledModel model, SimulationOptions option
         try
         {
             _course.Begin(run);
-            choice = options.Method == SolverKind.Automatic ? ChooseMethod.For(_course.System, run.Start, _course.Start, run.End - run.Start) : new(options.Method, "asked for by name; one by one");
+            choice = Choose(run);
             stepper = choice.Kind == SolverKind.Explicit ? _tsitouras ??= new(_course.System) : _rosenbrock ??= new(_course.System);
             stepper.Start(run.Start, _course.Start, _course.Control());
             _course.Enter(stepper);
@@ -36,5 +36,13 @@ internal sealed class PersonEngine(CompiledModel model, SimulationOptions option
             failure = e;
         }
         return _course.Finish(failure, stepper?.Method ?? "none", choice?.Why ?? "the run did not begin");
+    }
+
+    private SolverChoice Choose(PersonRun run)
+    {
+        SolverChoice choice = options.Method != SolverKind.Automatic ? new(options.Method, "asked for by name; one by one")
+            : ChooseMethod.For(_course.System, run.Start, _course.Start, run.End - run.Start);
+        if (model.AlgebraicStates.Length > 0) choice = new(SolverKind.Rosenbrock, "the explicit method takes no algebraic equations");
+        return options.Executor == Executor.Lanes && model.OneByOne is { } why ? choice with { Why = $"{choice.Why}; one by one and not in lanes, because {why}" } : choice;
     }
 }

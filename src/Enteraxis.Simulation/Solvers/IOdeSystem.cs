@@ -2,13 +2,16 @@ using Enteraxis.Numerics.LinearAlgebra;
 
 namespace Enteraxis.Simulation.Solvers;
 
-/// <summary>dy/dt = f(t, y) with a sparse Jacobian. Vectors are padded to <see cref="Stepper.Padded"/> entries; the padding is not to be written.</summary>
+/// <summary>dy/dt = f(t, y), and 0 = f(t, y) at algebraic states, with a sparse Jacobian. Vectors are padded to <see cref="Stepper.Padded"/> entries; the padding is not to be written.</summary>
 public unsafe interface IOdeSystem
 {
     int Size { get; }
 
     /// <summary>Order and fill of s·I − ∂f/∂y.</summary>
     SparseLuPlan Plan { get; }
+
+    /// <summary>States whose rate is a residual to be zero, ascending. Only the Rosenbrock method takes a system that has any.</summary>
+    int[] Algebraic => [];
 
     void Rates(double time, double* y, double* rates);
 

@@ -1,10 +1,10 @@
 using System.Runtime.CompilerServices;
-using Enteraxis.Numerics.LinearAlgebra;
 
 namespace Enteraxis.Simulation.Solvers.Rosenbrock;
 
-/// <summary>Rodas5P for stiff systems: one Jacobian a step, one sparse factorisation an attempt, eight solves.</summary>
+/// <summary>Rodas5P for stiff systems and those with algebraic states: one Jacobian a step, one factorisation an attempt, eight solves.</summary>
 /// <remarks>
+/// Stage k solves (M/(hγ) − J) u = f + h d ∂f/∂t + M Σ (c/h) u_j. Algebraic states must begin consistently (index 1); they are held to the same tolerances as the others.
 /// When not: systems that are not stiff, where <see cref="Tsitouras.TsitourasStepper"/> is three to five times cheaper a step;
 /// rates with noise or kinks inside a step, whose Jacobian says little.
 /// </remarks>
@@ -12,13 +12,17 @@ public sealed unsafe class RosenbrockStepper : Stepper
 {
     private const int S = RosenbrockTableau.Stages;
 
-    private readonly SparseLu _lu;
+    private readonly StageMatrix _matrix;
+    private readonly int[] _algebraic;
+    private readonly double[] _residuals;
     private readonly double* _rates, _timeDerivative, _jacobian, _k, _c;
     private bool _linearised, _dense;
 
     public RosenbrockStepper(IOdeSystem system) : base(system, S + 5, Padded(system.Plan.Pattern.Count) + S)
     {
-        _lu = new SparseLu(system.Plan);
+        _matrix = new StageMatrix(system);
+        _algebraic = system.Algebraic;
+        _residuals = new double[_algebraic.Length];
         double* p = Stages + S * Stride;
         _rates = p;
         _timeDerivative = p + Stride;
@@ -49,7 +53,7 @@ public sealed unsafe class RosenbrockStepper : Stepper
     private protected override double Try(double h)
     {
         _dense = false;
-        if (!_lu.Factor(1 / (h * RosenbrockTableau.Gamma), _jacobian)) return double.PositiveInfinity;
+        if (!_matrix.Factor(1 / (h * RosenbrockTableau.Gamma), _jacobian)) return double.PositiveInfinity;
         double inverse = 1 / h;
         int n = System.Size;
         double* argument = Work;
@@ -75,19 +79,28 @@ public sealed unsafe class RosenbrockStepper : Stepper
             }
             double[] row = RosenbrockTableau.C[k];
             for (int j = 0; j < k; j++) _c[j] = row[j] * inverse;
-            VectorLoops.Combine(u, f, Stages, Stride, _c, k);
+            if (_algebraic.Length == 0) VectorLoops.Combine(u, f, Stages, Stride, _c, k);
+            else CombineMoved(u, f, k);
             double d = RosenbrockTableau.D[k] * h;
             if (d != 0)
             {
                 _c[0] = d;
                 VectorLoops.Combine(u, u, _timeDerivative, Stride, _c, 1);
             }
-            _lu.Solve(u);
+            _matrix.Solve(u);
         }
         double* error = Stages + (S - 1) * Stride;
         _c[0] = 1;
         VectorLoops.Combine(Y1, Y1, error, Stride, _c, 1);
         return VectorLoops.ErrorNorm(error, Y0, Y1, n, Stride, Control.RelativeTolerance, Control.AbsoluteTolerance);
+    }
+
+    // The sum over earlier stages is multiplied by M: rows of algebraic states keep f alone.
+    private void CombineMoved(double* u, double* f, int k)
+    {
+        for (int a = 0; a < _algebraic.Length; a++) _residuals[a] = f[_algebraic[a]];
+        VectorLoops.Combine(u, f, Stages, Stride, _c, k);
+        for (int a = 0; a < _algebraic.Length; a++) u[_algebraic[a]] = _residuals[a];
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
