@@ -22,6 +22,7 @@ internal static class Program
             SimulateCommand.Create(),
             ModelsCommand.Create(),
             RerunCommand.Create(),
+            SuiteCommand.Create(),
         };
         ParseResult parsed = root.Parse(args.Length == 0 ? ["--help"] : args);
         if (parsed.Errors.Count > 0)

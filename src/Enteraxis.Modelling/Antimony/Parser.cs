@@ -26,6 +26,14 @@ internal sealed partial class Parser
     /// <param name="shown">Name of the text in error sentences.</param>
     public static void Read(string text, string path, string shown, Library library) => new Parser(text, path, shown, library).File();
 
+    /// <summary>One formula alone, as other formats write them too.</summary>
+    public static Formula ReadFormula(string text, string shown)
+    {
+        Parser parser = new(text, "", shown, new Library());
+        Formula formula = parser.Formula();
+        return parser.AtEnd ? formula : throw Fault(parser.Peek, $"the formula was expected to end before '{parser.Peek.Text}'.");
+    }
+
     private Token Peek => _tokens[_position];
 
     private Token Ahead(int n) => _tokens[Math.Min(_position + n, _tokens.Count - 1)];

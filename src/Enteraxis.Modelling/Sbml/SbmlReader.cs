@@ -1,12 +1,32 @@
+using System.Xml;
+using System.Xml.Linq;
 using Enteraxis.Modelling.Models;
+using Enteraxis.Modelling.Sbml.Build;
+using Enteraxis.Modelling.Sbml.Documents;
 using Enteraxis.Numerics;
 
 namespace Enteraxis.Modelling.Sbml;
 
-/// <summary>Reads SBML documents into a flat <see cref="Model"/>.</summary>
+/// <summary>Reads SBML of levels 1 (version 2), 2 and 3 into a flat <see cref="Model"/>; what a document needs and is not supported is refused by name.</summary>
+/// <remarks>
+/// Reference: M. Hucka and others, The Systems Biology Markup Language: language specification for level 3 version 2 core,
+/// Journal of Integrative Bioinformatics 2019, doi 10.1515/jib-2019-0021.
+/// </remarks>
 public static class SbmlReader
 {
     /// <exception cref="InputException">The file cannot be read, is no SBML, or needs what is not supported.</exception>
-    public static Model ReadFile(string path) =>
-        throw new InputException($"{path}: SBML is not read yet; write the model as Antimony text (.ant).");
+    public static Model ReadFile(string path, SbmlReadOptions? options = null) => Build(Load(path), options ?? new SbmlReadOptions());
+
+    private static SbmlDocument Load(string path)
+    {
+        if (!File.Exists(path)) throw new InputException($"{path}: there is no such file; check the name and the folder.");
+        using XmlReader reader = XmlReader.Create(path, new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null });
+        return SbmlDocument.Of(XDocument.Load(reader, LoadOptions.SetLineInfo | LoadOptions.PreserveWhitespace).Root!, Path.GetFileName(path), Path.GetDirectoryName(Path.GetFullPath(path)));
+    }
+
+    private static Model Build(SbmlDocument document, SbmlReadOptions options)
+    {
+        FlatDocument flat = new FlatDocumentReader(document.Level).Read(document.Model, document.File);
+        return new ModelBuilder(flat, options).Build();
+    }
 }

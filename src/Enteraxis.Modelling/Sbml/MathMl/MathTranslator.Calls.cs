@@ -1,0 +1,56 @@
+using System.Xml.Linq;
+using Enteraxis.Modelling.Expressions;
+using Enteraxis.Modelling.Sbml.Documents;
+
+namespace Enteraxis.Modelling.Sbml.MathMl;
+
+/// <summary>Calls: function definitions, and the functions among SBML's symbols.</summary>
+internal sealed partial class MathTranslator
+{
+    private static readonly IReadOnlyDictionary<string, Operator> Draws = new Dictionary<string, Operator>(StringComparer.Ordinal)
+    {
+        ["uniform"] = Operator.DrawUniform, ["normal"] = Operator.DrawNormal, ["lognormal"] = Operator.DrawLogNormal, ["exponential"] = Operator.DrawExponential,
+        ["poisson"] = Operator.DrawPoisson, ["gamma"] = Operator.DrawGamma, ["beta"] = Operator.DrawBeta, ["bernoulli"] = Operator.DrawBernoulli, ["binomial"] = Operator.DrawBinomial,
+    };
+
+    private Expr Call(XElement head, Expr[] a)
+    {
+        string id = head.Value.Trim();
+        if (!scope.Functions.TryGetValue(id, out FunctionDefinition? function)) throw head.Fault($"there is no function definition '{id}'; add one or call another.");
+        if (function.Arguments.Count != a.Length)
+            throw head.Fault($"'{id}' takes {function.Arguments.Count} argument{(function.Arguments.Count == 1 ? "" : "s")}, not {a.Length}.");
+        if (function.Body is null) return graph.Constant(double.NaN);
+        // Opened once for equal arguments, or functions that call each other twice would take a time that doubles with each; a draw is another number at each call.
+        string key = id + "(" + string.Join(',', a.Select(x => x.Id)) + ")";
+        if (_calls.TryGetValue(key, out Expr known)) return known;
+        Dictionary<string, Expr> arguments = new(StringComparer.Ordinal);
+        for (int i = 0; i < a.Length; i++) arguments[function.Arguments[i]] = a[i];
+        Expr value = Translate(function.Body, arguments);
+        if (!Dependencies.ContainsDraw(graph, value)) _calls[key] = value;
+        return value;
+    }
+
+    private Expr SymbolCall(XElement head, Expr[] a)
+    {
+        string name = SymbolName(head);
+        if (name.StartsWith("distrib/", StringComparison.Ordinal)) return Draw(head, name["distrib/".Length..], a);
+        return name switch
+        {
+            "rateOf" => scope.RateOf(One(head, name, a), head),
+            "delay" => throw head.Fault("delay is not supported yet."),
+            _ => throw head.Fault($"the symbol '{name}' is no function."),
+        };
+    }
+
+    private static Expr One(XElement head, string name, Expr[] a) => a.Length == 1 ? a[0] : throw head.Fault($"{name} takes 1 argument, not {a.Length}.");
+
+    private Expr Draw(XElement head, string law, Expr[] a)
+    {
+        if (!Draws.TryGetValue(law, out Operator kind)) throw head.Fault($"draws from the law '{law}' are not supported.");
+        int arity = OperatorFacts.Arity(kind);
+        if (a.Length == arity + 2) throw head.Fault($"a truncated {law} draw is not supported; draw without bounds and limit the result with min and max.");
+        if (a.Length != arity) throw head.Fault($"{law} takes {arity} argument{(arity == 1 ? "" : "s")}, not {a.Length}.");
+        if (scope.NextDraw is null) throw head.Fault($"a random draw ({law}) stands only in initial assignments and in events, not in rates or rules.");
+        return graph.Draw(kind, scope.NextDraw(), a);
+    }
+}

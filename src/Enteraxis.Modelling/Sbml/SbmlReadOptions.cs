@@ -1,0 +1,8 @@
+namespace Enteraxis.Modelling.Sbml;
+
+/// <summary>How an SBML document is read.</summary>
+public sealed record SbmlReadOptions
+{
+    /// <summary>Gives every species two more quantities, amount(S) and concentration(S), for tables that ask for one of them.</summary>
+    public bool AmountsAndConcentrations { get; init; }
+}
