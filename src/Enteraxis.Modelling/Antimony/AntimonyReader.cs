@@ -8,7 +8,7 @@ namespace Enteraxis.Modelling.Antimony;
 /// <summary>Reads Antimony text into a flat <see cref="Model"/>: modules instantiated, synonyms resolved, units checked.</summary>
 /// <remarks>
 /// Besides Antimony: an event trigger <c>hazard(rate)</c> or <c>hazard(rate, strip)</c> is a random jump, and <c>x := ornstein_uhlenbeck(tau, sd, hold)</c> a drive.
-/// What is not supported (algebraic rules, delay(), rateOf, fast reactions, conversion factors, flux constraints) is refused by name with its place.
+/// What is not supported (algebraic rules, fast reactions, conversion factors, flux constraints) is refused by name with its place.
 /// Language: L. P. Smith and others, Antimony: a modular model definition language, Bioinformatics 2009, doi 10.1093/bioinformatics/btp401.
 /// </remarks>
 public static class AntimonyReader

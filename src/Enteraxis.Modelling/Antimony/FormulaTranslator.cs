@@ -6,7 +6,8 @@ namespace Enteraxis.Modelling.Antimony;
 
 /// <summary>Turns formulas into expressions.</summary>
 /// <param name="names">The expression behind a name within an instance.</param>
-internal sealed class FormulaTranslator(ExpressionGraph graph, Library library, Func<string, NameFormula, Expr> names)
+/// <param name="rates">The rate of change of a name within an instance.</param>
+internal sealed class FormulaTranslator(ExpressionGraph graph, Library library, Func<string, NameFormula, Expr> names, Func<string, NameFormula, Expr> rates)
 {
     private const double Avogadro = 6.02214076e23;
     private const int DeepestCalls = 100;
@@ -60,6 +61,7 @@ internal sealed class FormulaTranslator(ExpressionGraph graph, Library library, 
     private Expr Call(CallFormula c, string prefix, IReadOnlyDictionary<string, Expr>? arguments)
     {
         if (++_depth > DeepestCalls) throw Fault(c.At, $"functions call each other deeper than {DeepestCalls} levels; does '{c.Function}' call itself?");
+        if (c.Function == "rateOf" && !library.Functions.ContainsKey("rateOf")) return RateOf(c, prefix, arguments);
         Expr[] a = [.. c.Arguments.Select(x => Translate(x, prefix, arguments))];
         Expr result;
         if (library.Functions.TryGetValue(c.Function, out FunctionDefinition? own))
@@ -70,6 +72,15 @@ internal sealed class FormulaTranslator(ExpressionGraph graph, Library library, 
         else result = FunctionCatalogue.Apply(graph, c, a, NextDraw);
         _depth--;
         return result;
+    }
+
+    /// <summary>The rate itself stands in the place of the call: nothing has to be differentiated while a model runs.</summary>
+    private Expr RateOf(CallFormula c, string prefix, IReadOnlyDictionary<string, Expr>? arguments)
+    {
+        _depth--;
+        if (c.Arguments is not [NameFormula of]) throw Fault(c.At, "rateOf takes one name; write rateOf(x).");
+        if (arguments?.ContainsKey(of.Name) == true) throw Fault(of.At, $"rateOf({of.Name}) of a function's argument is not supported here; hand the rate to the function instead.");
+        return rates(prefix, of);
     }
 
     private static InputException Fault(SourcePosition at, string what) => InputException.At(at.File, at.Line, at.Column, what);

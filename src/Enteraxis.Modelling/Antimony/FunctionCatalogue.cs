@@ -13,7 +13,7 @@ internal static class FunctionCatalogue
         ["arcsin"] = Operator.Asin, ["asin"] = Operator.Asin, ["arccos"] = Operator.Acos, ["acos"] = Operator.Acos, ["arctan"] = Operator.Atan, ["atan"] = Operator.Atan,
         ["sinh"] = Operator.Sinh, ["cosh"] = Operator.Cosh, ["tanh"] = Operator.Tanh, ["abs"] = Operator.Abs, ["floor"] = Operator.Floor,
         ["ceil"] = Operator.Ceiling, ["ceiling"] = Operator.Ceiling, ["factorial"] = Operator.Factorial, ["not"] = Operator.Not, ["pow"] = Operator.Power, ["power"] = Operator.Power,
-        ["divide"] = Operator.Divide, ["minus"] = Operator.Subtract,
+        ["divide"] = Operator.Divide, ["minus"] = Operator.Subtract, ["delay"] = Operator.Delay,
         ["eq"] = Operator.Equal, ["neq"] = Operator.NotEqual, ["lt"] = Operator.Less, ["leq"] = Operator.LessOrEqual, ["gt"] = Operator.Greater, ["geq"] = Operator.GreaterOrEqual,
     };
 
@@ -30,7 +30,10 @@ internal static class FunctionCatalogue
         ["bernoulli"] = Operator.DrawBernoulli, ["binomial"] = Operator.DrawBinomial,
     };
 
-    private static readonly HashSet<string> Refused = new(StringComparer.Ordinal) { "delay", "rateOf", "rate", "cauchy", "chisquare", "laplace", "rayleigh" };
+    private static readonly HashSet<string> Refused = new(StringComparer.Ordinal) { "rate", "cauchy", "chisquare", "laplace", "rayleigh" };
+
+    /// <summary>Functions whose name alone chooses what they do.</summary>
+    public static IEnumerable<string> Names => [.. Simple.Keys, .. Folding.Keys, .. Draws.Keys, .. Refused, "rateOf", "log", "sqrt", "root", "sqr", "piecewise", "quotient", "rem", "implies", "hazard"];
 
     public static Expr Apply(ExpressionGraph g, CallFormula call, Expr[] a, Func<int>? nextDraw)
     {

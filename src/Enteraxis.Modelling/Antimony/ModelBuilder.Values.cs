@@ -29,30 +29,8 @@ internal sealed partial class ModelBuilder
 
     private StateVariable[] States()
     {
-        Expr[] rates = [.. _states.Select(s => s.Symbol.Rate is { } r ? _translator.Translate(r.Value, r.Prefix) : _graph.Zero)];
-        Dictionary<string, int> index = [];
-        for (int i = 0; i < _states.Count; i++) index[_states[i].Symbol.Name] = i;
-        foreach (FlatReaction r in _flat.Reactions)
-        {
-            if (r.Statement.Rate is null) continue;
-            Expr rate = Value(r.Name, r.Statement.At);
-            Add(rates, index, r, r.Statement.Left, rate, -1);
-            Add(rates, index, r, r.Statement.Right, rate, 1);
-        }
-        return [.. _states.Select((s, i) => new StateVariable(s.Name, s.Symbol.UnitSpelling, InitialState(s.Symbol, s.IsAmount), rates[i]))];
-    }
-
-    private void Add(Expr[] rates, Dictionary<string, int> index, FlatReaction r, IReadOnlyList<SpeciesReference> side, Expr rate, int sign)
-    {
-        foreach (SpeciesReference x in side)
-        {
-            if (x.IsBoundary || !index.TryGetValue(_flat.Canonical(r.Prefix + x.Name), out int i)) continue;
-            (FlatSymbol species, _, bool amount) = _states[i];
-            if (species.Rate is not null) continue;
-            Expr change = x.Variable.Length > 0 ? _graph.Multiply(Value(_flat.Canonical(r.Prefix + x.Variable), r.Statement.At), rate) : _graph.Multiply(_graph.Constant(x.Stoichiometry), rate);
-            if (!amount && !species.IsSubstanceOnly) change = _graph.Divide(change, CompartmentSize(species));
-            rates[i] = sign > 0 ? _graph.Add(rates[i], change) : _graph.Subtract(rates[i], change);
-        }
+        Expr[] rates = [.. Enumerable.Range(0, _states.Count).Select(Rate)];
+        return [.. _states.Select((s, i) => new StateVariable(s.Name, s.IsAmount ? "" : s.Symbol.UnitSpelling, InitialState(s.Symbol, s.IsAmount), rates[i]))];
     }
 
     private Expr InitialState(FlatSymbol s, bool amount)

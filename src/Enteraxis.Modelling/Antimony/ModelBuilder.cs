@@ -30,7 +30,7 @@ internal sealed partial class ModelBuilder
     public ModelBuilder(FlatModel flat, Library library, ReadOptions options)
     {
         (_flat, _library, _options) = (flat, library, options);
-        _translator = new FormulaTranslator(_graph, library, Lookup);
+        _translator = new FormulaTranslator(_graph, library, Lookup, RateOf);
     }
 
     public Model Build(string name)
@@ -40,6 +40,7 @@ internal sealed partial class ModelBuilder
         GiveSlots();
         List<ModelDrive> drives = Drives();
         AddFreezeSlots();
+        IndexReactions();
         AssignedVariable[] assigned = Assigned();
         StateVariable[] states = States();
         (List<ModelEvent> events, List<ModelJump> jumps) = Events();
@@ -47,7 +48,7 @@ internal sealed partial class ModelBuilder
         return new Model
         {
             Name = name, Graph = _graph, States = states, Parameters = parameters, Assigned = assigned, Events = events, Jumps = jumps, Drives = drives,
-            Warnings = [.. new UnitChecker(_flat, _library).Check()],
+            Units = Units(), Warnings = [.. new UnitChecker(_flat, _library).Check()],
         };
     }
 
@@ -80,7 +81,7 @@ internal sealed partial class ModelBuilder
     private static bool IsDriveRule(FlatSymbol s) => s.Rule?.Value is CallFormula { Function: "ornstein_uhlenbeck" };
 
     private bool IsState(FlatSymbol s) =>
-        s.Rate is not null || s.Type == SymbolType.Species && s.Rule is null && !s.IsBoundary && s.IsConstant != true && _reacting.Contains(s.Name);
+        s.Rate is not null || s.Type == SymbolType.Species && s.Rule is null && (!s.IsBoundary && s.IsConstant != true && _reacting.Contains(s.Name) || !s.IsSubstanceOnly && CompartmentVaries(s));
 
     private void GiveSlots()
     {
@@ -98,7 +99,7 @@ internal sealed partial class ModelBuilder
     /// </summary>
     private void GiveState(FlatSymbol s)
     {
-        bool amount = s.Type == SymbolType.Species && s.Rate is null && !s.IsSubstanceOnly && CompartmentVaries(s);
+        bool amount = IsAmount(s);
         string name = amount ? $"amount({s.Name})" : s.Name;
         Expr slot = _graph.State(_states.Count);
         _states.Add((s, name, amount));
@@ -106,6 +107,9 @@ internal sealed partial class ModelBuilder
         else _values[s.Name] = slot;
     }
 
+    private bool IsAmount(FlatSymbol s) => s.Type == SymbolType.Species && s.Rate is null && !s.IsSubstanceOnly && CompartmentVaries(s);
+
+    /// <summary>True where the amount stays as it is while the size of its compartment changes.</summary>
     private bool CompartmentVaries(FlatSymbol species) =>
         species.Compartment is { } c && _flat.ByName.TryGetValue(c, out FlatSymbol? compartment) && (compartment.Rate is not null || compartment.Rule is not null || _moved.Contains(c));
 
@@ -153,6 +157,15 @@ internal sealed partial class ModelBuilder
     {
         foreach (FlatSymbol s in _assigned.Values) Value(s.Name, s.At);
         return [.. _order.Select(s => new AssignedVariable(s.Name, s.UnitSpelling, _values[s.Name]))];
+    }
+
+    private ModelUnits Units()
+    {
+        UnitCatalogue catalogue = new(_flat);
+        Dictionary<string, Unit> known = new(StringComparer.Ordinal);
+        foreach (FlatSymbol s in _flat.Symbols)
+            if (s.Unit is { } spelled && catalogue.Resolve(spelled.Value, spelled.Prefix) is { } unit) known[s.Name] = unit;
+        return new ModelUnits(catalogue.DeclaredTime, known);
     }
 
     private static InputException Fault(SourcePosition at, string what) => InputException.At(at.File, at.Line, at.Column, what);

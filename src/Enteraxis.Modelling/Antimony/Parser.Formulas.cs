@@ -7,7 +7,7 @@ internal sealed partial class Parser
     private const int DeepestNesting = 200;
 
     /// <summary>Words that end a number rather than name its unit.</summary>
-    private static readonly HashSet<string> Reserved = new(StringComparer.Ordinal) { "after", "in", "has", "is", "and", "or", "not", "end", "at" };
+    private static readonly HashSet<string> Reserved = new(StringComparer.Ordinal) { "after", "in", "has", "is", "and", "or", "xor", "not", "end", "at" };
 
     private int _nesting;
 

@@ -25,6 +25,9 @@ public sealed class Model
     /// <summary>Warnings found while reading: units that do not fit, names never used.</summary>
     public IReadOnlyList<string> Warnings { get; init; } = [];
 
+    /// <summary>What the units of the quantities mean, as far as the text says.</summary>
+    public ModelUnits Units { get; init; } = ModelUnits.None;
+
     private Dictionary<string, Quantity>? _byName;
 
     /// <summary>Any named quantity as an expression over time, states and parameters; null where the name is unknown.</summary>

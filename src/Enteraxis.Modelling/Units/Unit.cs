@@ -16,6 +16,9 @@ public sealed class Unit : IEquatable<Unit>
 
     public static Unit Dimensionless { get; } = new(1, new double[8]);
 
+    /// <summary>Powers of metre, kilogram, second, ampere, kelvin, mole, candela and item, in this order.</summary>
+    public IReadOnlyList<double> Powers => _powers;
+
     public bool IsDimensionless => _powers.All(p => p == 0);
 
     public static Unit Base(int dimension, double factor = 1)

@@ -10,8 +10,16 @@ internal sealed class UnitCatalogue(FlatModel flat)
 
     private static readonly Dictionary<string, Unit> BuiltIn = BuildBuiltIn();
 
+    /// <summary>True for a unit that SBML knows by this name.</summary>
+    public static bool IsBuiltIn(string name) => BuiltIn.ContainsKey(name);
+
+    public static Unit BuiltInUnit(string name) => BuiltIn[name];
+
+    /// <summary>The unit that a text defines as time_unit; null where it defines none.</summary>
+    public Unit? DeclaredTime => Resolve(new NameFormula("time_unit", default), "", 0);
+
     /// <summary>Model time: the unit that a text defines as time_unit, else SBML's second.</summary>
-    public Unit Time => Resolve(new NameFormula("time_unit", default), "", 0) ?? BuiltIn["second"];
+    public Unit Time => DeclaredTime ?? BuiltIn["second"];
 
     /// <summary>The unit a formula of unit names spells; null where a name is unknown.</summary>
     public Unit? Resolve(Formula formula, string prefix) => Resolve(formula, prefix, 0);

@@ -41,6 +41,23 @@ public sealed class ReactionTests
     }
 
     [Fact]
+    public void An_amount_that_no_reaction_moves_stays_while_its_compartment_grows()
+    {
+        Model m = Text.Read("compartment C; C = 2; C' = 1; species A in C, $B in C; A = 3; B = 5; J: $B -> ; 1");
+        Assert.Equal(1.5, Text.Value(m, "A", 0, ("C", 4)));
+        Assert.Equal(2.5, Text.Value(m, "B", 0, ("C", 4)));
+    }
+
+    [Fact]
+    public void RateOf_is_the_rate_that_reactions_and_rules_give()
+    {
+        Model m = Text.Read("compartment C; C = 2; C' = 1; species A in C; A = 3; k = 0.5; J: A -> ; 4; x = 1; x' = -k * x; y := 10 * rateOf(x) + rateOf(k); z := rateOf(A)");
+        Assert.Equal(-5, Text.Value(m, "y"));
+        // (a/v)' = (a' − c·v') / v = (−4 − 3·1) / 2
+        Assert.Equal(-3.5, Text.Value(m, "z"));
+    }
+
+    [Fact]
     public void Unnamed_reactions_and_interactions_are_read()
     {
         Model m = Text.Read("A = 1; B = 0; A -> B; 2 * A\nI1: B -o A\n");
