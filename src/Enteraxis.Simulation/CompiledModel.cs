@@ -6,6 +6,7 @@ using Enteraxis.Numerics;
 using Enteraxis.Numerics.LinearAlgebra;
 using Enteraxis.Simulation.Compiled;
 using Enteraxis.Simulation.Lanes;
+using Enteraxis.Simulation.Reactions;
 
 namespace Enteraxis.Simulation;
 
@@ -21,6 +22,7 @@ public sealed class CompiledModel
     public CompiledModel(Model model, IReadOnlyList<string> observables)
     {
         (Model, Observables) = (model, [.. observables]);
+        model = Source = CompiledReactions.AsRun(model);
         (StateCount, ParameterCount) = (model.States.Count, model.Parameters.Count);
         for (int i = 0; i < StateCount; i++) _settable[model.States[i].Name] = (QuantityKind.State, i);
         for (int i = 0; i < ParameterCount; i++) _settable[model.Parameters[i].Name] = (QuantityKind.Parameter, i);
@@ -36,6 +38,7 @@ public sealed class CompiledModel
             observed = [.. observables.Select(name => Known(name).Value)];
             linear = LinearPart.Of(model.Graph, rates);
             breaks = TimeBreaks.Outputs(model.Graph, [.. rates, .. hazards, .. triggers]);
+            FiresFreely = model.Reactions.Count > 0 && TriggerCoverage.IsComplete(model.Graph, triggers);
         }
         (Plan, TimeDependentRates, Rates, Linear) = (new SparseLuPlan(linear.Pattern), linear.TimeDependent, rates, linear.Outputs);
         AlgebraicStates = AlgebraicPart.Of(model, linear.Pattern);
@@ -61,6 +64,7 @@ public sealed class CompiledModel
         ShortestHazardHoldDays = FreeDrives.Where(d => ofHazards.Parameters.Contains(Drives[d].Parameter)).Select(d => Drives[d].HoldDays)
             .DefaultIfEmpty(double.PositiveInfinity).Min();
         InitialOrder = InitialValues.Order(model);
+        Reactions = CompiledReactions.Of(model);
         StartsReadAlgebra = AlgebraicStates.Length > 0 && InitialValues.Read(model, AlgebraicStates);
     }
 
@@ -94,7 +98,16 @@ public sealed class CompiledModel
     }
 
     /// <summary>Why people cannot be run several at once in lanes, as the end of a sentence; null where they can.</summary>
-    internal string? OneByOne => AlgebraicStates.Length > 0 ? "the model has algebraic equations" : null;
+    internal string? OneByOne => AlgebraicStates.Length > 0 ? "the model has algebraic equations" : Model.Reactions.Count > 0 ? "its reactions fire at random instants" : null;
+
+    /// <summary>The model as it is run: what a run does in another way than it is written is rewritten here.</summary>
+    internal Model Source { get; }
+
+    /// <summary>Reactions that fire one by one while nothing moves between; null where there are none.</summary>
+    internal CompiledReactions? Reactions { get; }
+
+    /// <summary>Triggers need not be looked at between firings.</summary>
+    internal bool FiresFreely { get; }
 
     internal SparseLuPlan Plan { get; }
     internal int[] AlgebraicStates { get; }

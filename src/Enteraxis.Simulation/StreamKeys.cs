@@ -14,4 +14,10 @@ internal static class StreamKeys
     internal static KeyedStream Drive(ulong seed, ulong person, int stream) => new(seed, person, 0x04_000000u | (uint)stream);
 
     internal static KeyedStream Event(ulong seed, ulong person, int number) => new(seed, person, 0x05_000000u | (uint)number);
+
+    // 0x06 decides who is in the sample of a summary.
+
+    internal static KeyedStream Reaction(ulong seed, ulong person, int stream) => new(seed, person, 0x07_000000u | (uint)stream);
+
+    internal static KeyedStream EventOrder(ulong seed, ulong person) => new(seed, person, 0x08_000000);
 }

@@ -54,6 +54,9 @@ internal sealed unsafe class PersonCourse
 
     internal DriveSet Drives => _drives;
 
+    /// <summary>The next day whose observables are asked for.</summary>
+    internal double NextOutput => _outputs.NextTime;
+
     /// <summary>True where jumps are to be looked for within each step.</summary>
     internal bool Jumps => _run.Randomness && _model.JumpCount > 0;
 
@@ -134,6 +137,7 @@ internal sealed unsafe class PersonCourse
         _outputs.WriteBefore(end, window, p);
         bool cut = end < window.StepEnd;
         window.CloseAt(end);
+        _settle |= window.Leapt;
         // Dense output meets algebraic equations only within the tolerances.
         if (cut && _model.AlgebraicStates.Length > 0) _consistent.Solve(window.Time, window.State);
         if (!jumps) return;

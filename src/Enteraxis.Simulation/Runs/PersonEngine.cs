@@ -1,3 +1,4 @@
+using Enteraxis.Simulation.Reactions;
 using Enteraxis.Simulation.Solvers;
 using Enteraxis.Simulation.Solvers.Rosenbrock;
 using Enteraxis.Simulation.Solvers.Tsitouras;
@@ -10,8 +11,38 @@ internal sealed class PersonEngine(CompiledModel model, SimulationOptions option
     private readonly PersonCourse _course = new(model, options);
     private RosenbrockStepper? _rosenbrock;
     private TsitourasStepper? _tsitouras;
+    private ReactionWindow? _reactions;
 
-    internal Course Run(PersonRun run, CancellationToken cancellation)
+    internal Course Run(PersonRun run, CancellationToken cancellation) => model.Reactions is null ? Integrate(run, cancellation) : Fire(run, cancellation);
+
+    private unsafe Course Fire(PersonRun run, CancellationToken cancellation)
+    {
+        if (!run.Randomness) throw new Numerics.InputException($"The reactions of the model '{model.Model.Name}' fire at random, and a run without randomness was asked for; read the model as rate equations.");
+        _reactions ??= new(model);
+        RunFailure? failure = null;
+        try
+        {
+            _course.Begin(run);
+            _reactions.Start(run, _course.Start, _course.System.Parameters, options.MaximumSteps);
+            _course.Enter(_reactions);
+            while (_course.BeforeStep(out double limit))
+            {
+                cancellation.ThrowIfCancellationRequested();
+                StepOutcome outcome = _reactions.Advance(model.FiresFreely ? Math.Min(limit, _course.NextOutput) : limit, model.FiresFreely);
+                if (outcome != StepOutcome.Accepted) throw _course.Failed(outcome);
+                _course.AfterStep();
+            }
+        }
+        catch (RunFailure e)
+        {
+            failure = e;
+        }
+        return _course.Finish(failure, _reactions.Method, "reactions fire at random instants and nothing moves between" + NotInLanes);
+    }
+
+    private string NotInLanes => options.Executor == Executor.Lanes && model.OneByOne is { } why ? $"; one by one and not in lanes, because {why}" : "";
+
+    private Course Integrate(PersonRun run, CancellationToken cancellation)
     {
         Stepper? stepper = null;
         SolverChoice? choice = null;
@@ -43,6 +74,6 @@ internal sealed class PersonEngine(CompiledModel model, SimulationOptions option
         SolverChoice choice = options.Method != SolverKind.Automatic ? new(options.Method, "asked for by name; one by one")
             : ChooseMethod.For(_course.System, run.Start, _course.Start, run.End - run.Start);
         if (model.AlgebraicStates.Length > 0) choice = new(SolverKind.Rosenbrock, "the explicit method takes no algebraic equations");
-        return options.Executor == Executor.Lanes && model.OneByOne is { } why ? choice with { Why = $"{choice.Why}; one by one and not in lanes, because {why}" } : choice;
+        return choice with { Why = choice.Why + NotInLanes };
     }
 }

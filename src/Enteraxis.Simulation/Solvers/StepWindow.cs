@@ -19,6 +19,9 @@ public abstract unsafe class StepWindow
     public int RateCalls { get; private protected set; }
     public int JacobianCalls { get; private protected set; }
 
+    /// <summary>True where the end of the step just closed changed the state at once (a firing): triggers have to be looked at.</summary>
+    public virtual bool Leapt => false;
+
     /// <summary>The state within the open step.</summary>
     public abstract void Interpolate(double time, double* state);
 
