@@ -1,9 +1,9 @@
-using System.Xml;
-using System.Xml.Linq;
 using Enteraxis.Modelling.Models;
 using Enteraxis.Modelling.Sbml.Build;
+using Enteraxis.Modelling.Sbml.Comp;
 using Enteraxis.Modelling.Sbml.Documents;
 using Enteraxis.Numerics;
+using Enteraxis.Numerics.Files;
 
 namespace Enteraxis.Modelling.Sbml;
 
@@ -19,14 +19,12 @@ public static class SbmlReader
 
     private static SbmlDocument Load(string path)
     {
-        if (!File.Exists(path)) throw new InputException($"{path}: there is no such file; check the name and the folder.");
-        using XmlReader reader = XmlReader.Create(path, new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null });
-        return SbmlDocument.Of(XDocument.Load(reader, LoadOptions.SetLineInfo | LoadOptions.PreserveWhitespace).Root!, Path.GetFileName(path), Path.GetDirectoryName(Path.GetFullPath(path)));
+        return SbmlDocument.Of(GuardedXml.Load(path).Root!, Path.GetFileName(path), Path.GetDirectoryName(Path.GetFullPath(path)));
     }
 
     private static Model Build(SbmlDocument document, SbmlReadOptions options)
     {
-        FlatDocument flat = new FlatDocumentReader(document.Level).Read(document.Model, document.File);
+        FlatDocument flat = new FlatDocumentReader(document.Level).Read(Flattener.Flatten(document, Load), document.File);
         return new ModelBuilder(flat, options).Build();
     }
 }

@@ -4,7 +4,7 @@ using Enteraxis.Modelling.Sbml.Documents;
 namespace Enteraxis.Modelling.Sbml.Build;
 
 /// <summary>Finds for each algebraic rule the variable that it determines: one that it names and that nothing else determines.</summary>
-/// <remarks>A matching of rules to variables by augmenting paths. Where there is a choice, one that no event sets and that has no value of its own goes first.</remarks>
+/// <remarks>A matching of rules to variables by augmenting paths. Where there is a choice, one that no event sets, that has no value of its own and that is no boundary condition goes first.</remarks>
 internal sealed class AlgebraicMatching
 {
     private readonly Dictionary<Symbol, Rule> _ruleOf = [];
@@ -15,7 +15,7 @@ internal sealed class AlgebraicMatching
         Rule[] rules = [.. document.Rules.Where(r => r.Kind == RuleKind.Algebraic)];
         foreach (Rule rule in rules)
             _candidates[rule] = [.. Names(rule.Formula).Distinct(StringComparer.Ordinal).Select(n => symbols.TryGet(n, out Symbol? s) ? s : null).OfType<Symbol>()
-                .Where(IsFree).OrderBy(s => (s.IsMoved ? 2 : 0) + (s.HasNumber || s.Initial is not null ? 1 : 0))];
+                .Where(IsFree).OrderBy(Reluctance)];
         foreach (Rule rule in rules)
             if (!Place(rule, []))
                 throw rule.Source.Fault("the algebraic rule determines nothing: whatever it names is constant or determined otherwise; remove it or free a variable.");
@@ -25,6 +25,8 @@ internal sealed class AlgebraicMatching
     public IReadOnlyDictionary<Symbol, Rule> Rules => _ruleOf;
 
     private static bool IsFree(Symbol s) => !s.IsConstant && s.Rule is null && !s.IsReacting && s.Source is not SpeciesUse { Formula: not null };
+
+    private static int Reluctance(Symbol s) => (s.IsMoved ? 4 : 0) + (s.HasNumber || s.Initial is not null ? 2 : 0) + (s.Source is Species { IsBoundary: true } ? 1 : 0);
 
     private static IEnumerable<string> Names(XElement formula) => formula.DescendantsAndSelf().Where(e => e.Name.LocalName == "ci").Select(e => e.Value.Trim());
 

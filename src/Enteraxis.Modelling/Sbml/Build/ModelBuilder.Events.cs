@@ -14,24 +14,16 @@ internal sealed partial class ModelBuilder
         Expr delay = e.Delay is null ? Expr.None : Drawing(e.Id + " delay", () => _math.Translate(e.Delay));
         Expr trigger = _math.Translate(e.Trigger!);
         Expr priority = e.Priority is null ? Expr.None : _math.Translate(e.Priority);
-        ModelAssignment[] assignments = Drawing(e.Id, () => e.Assignments.ToDictionary(a => a.Id, a => _math.Translate(a.Formula), StringComparer.Ordinal), e);
+        Drawn(e.Id);
+        ModelAssignment[] assignments = [.. e.Assignments.Select(a => Assignment(a, _symbols.Get(a.Id, a.Source))).Where(a => a.Kind != QuantityKind.Assigned)];
+        _scope.NextDraw = null;
         return new ModelEvent(e.Id, trigger, delay, priority, e.IsPersistent, e.InitialTrigger, e.UsesTriggerTimeValues, assignments);
     }
 
-    private ModelAssignment[] Drawing(string name, Func<Dictionary<string, Expr>> build, Event e)
+    // A concentration becomes an amount by the size before the event, also where the event sets that size too: all assignments read the state before.
+    private ModelAssignment Assignment(InitialAssignment a, Symbol s)
     {
-        Dictionary<string, Expr> values = [];
-        _ = Drawing(name, () =>
-        {
-            values = build();
-            return Expr.None;
-        });
-        // A concentration set together with its compartment's size is meant in the new size.
-        Expr NewSize(Species species) => values.TryGetValue(species.Compartment, out Expr size) ? size : SizeOf(species);
-        return [.. e.Assignments.Where(a => _symbols.Get(a.Id, a.Source).Role != Role.Algebraic).Select(a =>
-        {
-            Symbol s = _symbols.Get(a.Id, a.Source);
-            return new ModelAssignment(s.Role == Role.State ? QuantityKind.State : QuantityKind.Parameter, _graph.Slot(s.Slot), IntoSlot(s, values[a.Id], NewSize));
-        })];
+        Expr value = IntoSlot(s, _math.Translate(a.Formula));
+        return s.Role == Role.Algebraic ? new ModelAssignment(QuantityKind.Assigned, 0, value) : new ModelAssignment(s.Role == Role.State ? QuantityKind.State : QuantityKind.Parameter, _graph.Slot(s.Slot), value);
     }
 }

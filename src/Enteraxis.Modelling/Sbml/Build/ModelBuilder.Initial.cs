@@ -10,7 +10,7 @@ internal sealed partial class ModelBuilder
 {
     private Expr Initial(Symbol s)
     {
-        if (s.Initial is { } assignment) return IntoSlot(s, Drawing(s.Id, () => _math.Translate(assignment.Formula)), SizeOf);
+        if (s.Initial is { } assignment) return IntoSlot(s, Drawing(s.Id, () => _math.Translate(assignment.Formula)));
         return s.Source switch
         {
             Compartment c => _graph.Constant(c.Size ?? (c.Dimensions == 0 ? 1 : double.NaN)),
@@ -26,11 +26,16 @@ internal sealed partial class ModelBuilder
     /// <summary>Builds an expression in which draws are allowed, keyed by a name.</summary>
     private Expr Drawing(string name, Func<Expr> build)
     {
-        int ordinal = 0, origin = StableHash.Of(name);
-        _scope.NextDraw = () => (origin + ordinal++) & 0x7FFFFFFF;
+        Drawn(name);
         Expr value = build();
         _scope.NextDraw = null;
         return value;
+    }
+
+    private void Drawn(string name)
+    {
+        int ordinal = 0, origin = StableHash.Of(name);
+        _scope.NextDraw = () => (origin + ordinal++) & 0x7FFFFFFF;
     }
 
     private ParameterVariable[] Parameters() =>

@@ -41,5 +41,5 @@ internal sealed partial class ModelBuilder
     }
 
     /// <summary>What the slot of a species is to hold when its identifier shall mean a value.</summary>
-    private Expr IntoSlot(Symbol s, Expr meant, Func<Species, Expr> size) => s.HoldsAmount ? _graph.Multiply(meant, size((Species)s.Source)) : meant;
+    private Expr IntoSlot(Symbol s, Expr meant) => s.HoldsAmount ? _graph.Multiply(meant, SizeOf((Species)s.Source)) : meant;
 }

@@ -37,7 +37,7 @@ internal sealed partial class MathTranslator
         return name switch
         {
             "rateOf" => scope.RateOf(One(head, name, a), head),
-            "delay" => throw head.Fault("delay is not supported yet."),
+            "delay" => a.Length == 2 ? graph.Make(Operator.Delay, a) : throw head.Fault($"delay takes 2 arguments, a value and how long ago, not {a.Length}."),
             _ => throw head.Fault($"the symbol '{name}' is no function."),
         };
     }
