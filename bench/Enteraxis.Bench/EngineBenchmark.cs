@@ -17,7 +17,7 @@ internal static class EngineBenchmark
     public static int Run(BenchRequest request, CancellationToken cancellation)
     {
         if (request.Rounds is < 1 or > 100) throw new InputException($"--rounds: {request.Rounds} is not between 1 and 100.");
-        string[] known = [Memory, "g51", "g51_circadian", "axis"], wanted = request.Only.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        string[] known = [Memory, .. Workload.Names], wanted = request.Only.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         if (wanted.FirstOrDefault(w => !known.Contains(w)) is { } odd) throw new InputException($"--only: '{odd}' is no workload; there are {string.Join(", ", known)}.");
         string root = Environment.GetEnvironmentVariable("ENTERAXIS_ROOT") ?? throw new InputException("ENTERAXIS_ROOT is not set; start the benchmark with ./enteraxis bench.");
         string models = Path.Combine(root, "models"), folder = request.Folder ?? Path.Combine(root, "bench", "results", Machine.FolderName);
@@ -33,9 +33,7 @@ internal static class EngineBenchmark
             List<string> missing = [];
             foreach (string name in wanted.Where(w => w != Memory))
             {
-                string? whyNot = null;
-                Workload? workload = name == "axis" ? AxisTwoYears.Make(models) : G51.Make(name, name == "g51" ? 0 : 0.3, scratch, out whyNot);
-                if (workload is null)
+                if (Workload.Make(name, models, scratch, out string? whyNot) is not { } workload)
                 {
                     Say(whyNot!);
                     continue;

@@ -13,7 +13,10 @@ Command engine = new("engine", "Times the engine against CVODE+KLU, deSolve and 
 };
 engine.SetAction((parsed, cancellation) => Task.FromResult(EngineBenchmark.Run(new BenchRequest(
     parsed.GetValue(json)?.FullName, parsed.GetValue(folder)?.FullName, parsed.GetValue(rounds), parsed.GetValue(only)!, parsed.GetValue(alone)), cancellation)));
-RootCommand root = new("Measures speed. Results are committed per processor under bench/results.") { engine };
+Option<string> which = new("--only") { Description = "g51, g51_circadian, axis, separated by commas", DefaultValueFactory = _ => "g51,axis" };
+Command parts = new("parts", "Tells where the time of one attempted step in lanes goes.\n\nExample:\n  ./enteraxis bench parts --only g51") { which };
+parts.SetAction(parsed => PartsBenchmark.Run(parsed.GetValue(which)!));
+RootCommand root = new("Measures speed. Results are committed per processor under bench/results.") { engine, parts };
 try
 {
     return root.Parse(args).Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });

@@ -35,5 +35,23 @@ internal sealed class Workload
     /// <summary>The error at which the speed is given beside the ratios.</summary>
     public required double ErrorBar { get; init; }
 
+    public static IReadOnlyList<string> Names { get; } = ["g51", "g51_circadian", "axis"];
+
+    /// <summary>A workload by its name; null where it cannot be made here, with the reason.</summary>
+    /// <param name="scratch">A folder for what generators write.</param>
+    public static Workload? Make(string name, string models, string scratch, out string? whyNot)
+    {
+        whyNot = null;
+        switch (name)
+        {
+            case "axis": return AxisTwoYears.Make(models);
+            case "g51": return G51.Make(name, 0, scratch, out whyNot);
+            case "g51_circadian": return G51.Make(name, 0.3, scratch, out whyNot);
+            default:
+                whyNot = $"'{name}' is no workload; there are {string.Join(", ", Names)}.";
+                return null;
+        }
+    }
+
     public IReadOnlyList<double> OutputTimes => People[0].OutputTimes;
 }

@@ -6,7 +6,8 @@ namespace Enteraxis.Numerics.LinearAlgebra;
 /// <summary>Factors s·I − A and solves for several people at once, each with values and shift of its own, following one <see cref="SparseLuPlan"/>.</summary>
 /// <remarks>
 /// A lane whose pivot is zero gets solutions that are not finite; nothing else tells of it. Memory belongs to the caller: one per thread.
-/// What is factored is A − s·I, and kept are −L and −1/pivot: so every product is added.
+/// What is factored is A − s·I = L·D·U with ones on the diagonals of L and U, and kept are I − L, −1/D and I − U: so every product is added, and a row that
+/// waits for another's solution waits for one multiply–add.
 /// </remarks>
 public sealed unsafe class LaneLu<T> where T : unmanaged, ILane<T>
 {
@@ -52,15 +53,17 @@ public sealed unsafe class LaneLu<T> where T : unmanaged, ILane<T>
                 for (int e = starts[i]; e < diagonal[i]; e++)
                 {
                     int k = columns[e];
-                    T minus = T.Load(w + e * T.Width) * T.Load(inverse + k * T.Width);
-                    T.Store(minus, w + e * T.Width);
+                    T left = T.Load(w + e * T.Width);
                     for (double* u = w + (diagonal[k] + 1) * T.Width, end = w + starts[k + 1] * T.Width; u < end; u += T.Width)
                     {
                         double* to = w + *target++ * T.Width;
-                        T.Store(T.Fma(minus, T.Load(u), T.Load(to)), to);
+                        T.Store(T.Fma(left, T.Load(u), T.Load(to)), to);
                     }
                 }
-                T.Store(minusOne / T.Load(pivot), inverse + i * T.Width);
+                T own = minusOne / T.Load(pivot);
+                T.Store(own, inverse + i * T.Width);
+                for (double* u = pivot + T.Width, end = w + starts[i + 1] * T.Width; u < end; u += T.Width) T.Store(T.Load(u) * own, u);
+                for (int e = starts[i]; e < diagonal[i]; e++) T.Store(T.Load(w + e * T.Width) * T.Load(inverse + columns[e] * T.Width), w + e * T.Width);
             }
         }
     }
@@ -90,9 +93,10 @@ public sealed unsafe class LaneLu<T> where T : unmanaged, ILane<T>
             for (int i = n - 1; i >= 0; i--)
             {
                 double* to = x + order[i] * T.Width;
-                T sum = T.Load(to);
-                for (int e = diagonal[i] + 1, end = starts[i + 1]; e < end; e++) sum = T.Fma(T.Load(w + e * T.Width), T.Load(x + order[columns[e]] * T.Width), sum);
-                T.Store(sum * T.Load(_inverse + i * T.Width), to);
+                T sum = T.Load(to) * T.Load(_inverse + i * T.Width);
+                // The newest solution last: nothing else of the row waits for it.
+                for (int e = starts[i + 1] - 1, end = diagonal[i]; e > end; e--) sum = T.Fma(T.Load(w + e * T.Width), T.Load(x + order[columns[e]] * T.Width), sum);
+                T.Store(sum, to);
             }
         }
     }

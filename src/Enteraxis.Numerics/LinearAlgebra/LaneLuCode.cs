@@ -47,6 +47,8 @@ public sealed unsafe class LaneLuCode
 
     private sealed class Emitter<T> where T : unmanaged, ILane<T>
     {
+        // Of 32 registers where vectors are widest, of 16 else.
+        private const int KeptOfWide = 20, Kept = 10;
         private const int Values = 1, Inverse = 2, Right = 3, Scalar = 4, Solution = 5;
 
         // Closed over an object of no meaning: a delegate of a static method would shift its arguments at every call.
@@ -58,12 +60,14 @@ public sealed unsafe class LaneLuCode
         private DynamicMethod _method = null!;
         private ILGenerator _il = null!;
         private LocalBuilder _sum = null!;
+        private LocalBuilder[] _recent = [];
+        private int[] _recentRows = [];
 
         internal int LargestIlBytes { get; private set; }
 
         internal LaneLuPart[] Factor(SparseLuPlan plan)
         {
-            Begin();
+            Begin("factor");
             Dictionary<int, int> fromA = [];
             for (int e = 0; e < plan.FromA.Length; e++) fromA[plan.FromA[e]] = e;
             for (int i = 0; i < plan.Size; i++)
@@ -80,39 +84,67 @@ public sealed unsafe class LaneLuCode
                     }
                     _il.Emit(OpCodes.Stloc, _sum);
                     for (int l = plan.Starts[i]; l < plan.Diagonal[i] && plan.Columns[l] < column; l++)
-                        if (Entry(plan, plan.Columns[l], column) is >= 0 and int u) Accumulate(l, Values, u);
+                        if (Entry(plan, plan.Columns[l], column) is >= 0 and int u) Accumulate(_sum, l, () => Load(Values, u));
                     if (column == i) Store(Inverse, i, () => { Constant(-1); _il.Emit(OpCodes.Ldloc, _sum); Operation("Divide"); });
-                    else if (column > i) Store(Values, e, () => _il.Emit(OpCodes.Ldloc, _sum));
-                    else Store(Values, e, () => { _il.Emit(OpCodes.Ldloc, _sum); Load(Inverse, column); Operation("Multiply"); });
+                    else if (column < i) Store(Values, e, () => _il.Emit(OpCodes.Ldloc, _sum));
+                    else Store(Values, e, () => { _il.Emit(OpCodes.Ldloc, _sum); Load(Inverse, i); Operation("Multiply"); });
                     Split();
                 }
+                for (int e = plan.Starts[i]; e < plan.Diagonal[i]; e++) Store(Values, e, () => { Load(Values, e); Load(Inverse, plan.Columns[e]); Operation("Multiply"); });
+                Split();
             }
             return End();
         }
 
         internal LaneLuPart[] Solve(SparseLuPlan plan)
         {
-            Begin();
+            Begin("solve");
             for (int i = 0; i < plan.Size; i++)
             {
+                LocalBuilder sum = Recent(i);
                 Load(Scalar, 0);
                 Load(Solution, plan.Order[i]);
                 Load(Right, plan.Order[i]);
                 Operation("Fma");
-                _il.Emit(OpCodes.Stloc, _sum);
-                for (int e = plan.Starts[i]; e < plan.Diagonal[i]; e++) Accumulate(e, Solution, plan.Order[plan.Columns[e]]);
-                Store(Solution, plan.Order[i], () => _il.Emit(OpCodes.Ldloc, _sum));
-                Split();
+                Begin(i);
+                for (int e = plan.Starts[i]; e < plan.Diagonal[i]; e++) Accumulate(sum, e, () => Solved(plan, plan.Columns[e]));
+                Solved(plan, i, sum);
             }
             for (int i = plan.Size - 1; i >= 0; i--)
             {
-                Load(Solution, plan.Order[i]);
-                _il.Emit(OpCodes.Stloc, _sum);
-                for (int e = plan.Diagonal[i] + 1; e < plan.Starts[i + 1]; e++) Accumulate(e, Solution, plan.Order[plan.Columns[e]]);
-                Store(Solution, plan.Order[i], () => { _il.Emit(OpCodes.Ldloc, _sum); Load(Inverse, i); Operation("Multiply"); });
-                Split();
+                LocalBuilder sum = Recent(i);
+                Solved(plan, i);
+                Load(Inverse, i);
+                Operation("Multiply");
+                Begin(i);
+                // The newest solution last: nothing else of the row waits for it.
+                for (int e = plan.Starts[i + 1] - 1; e > plan.Diagonal[i]; e--) Accumulate(sum, e, () => Solved(plan, plan.Columns[e]));
+                Solved(plan, i, sum);
             }
             return End();
+        }
+
+        // The newest solutions stay in registers: the next rows wait for them, and by way of memory they would wait three times as long.
+        private LocalBuilder Recent(int row) => _recent[row % _recent.Length];
+
+        // From here on the register holds a sum that is not yet a solution.
+        private void Begin(int row)
+        {
+            _il.Emit(OpCodes.Stloc, Recent(row));
+            _recentRows[row % _recent.Length] = -1;
+        }
+
+        private void Solved(SparseLuPlan plan, int row, LocalBuilder sum)
+        {
+            Store(Solution, plan.Order[row], () => _il.Emit(OpCodes.Ldloc, sum));
+            _recentRows[row % _recent.Length] = row;
+            Split();
+        }
+
+        private void Solved(SparseLuPlan plan, int row)
+        {
+            if (_recentRows[row % _recent.Length] == row) _il.Emit(OpCodes.Ldloc, Recent(row));
+            else Load(Solution, plan.Order[row]);
         }
 
         // The entry right of the pivot of a row in a column; -1 where there is none.
@@ -122,11 +154,13 @@ public sealed unsafe class LaneLuCode
             return at >= 0 ? at : -1;
         }
 
-        private void Begin()
+        private void Begin(string name)
         {
-            _method = new DynamicMethod("lu", typeof(void), Signature, typeof(LaneLuCode).Module, skipVisibility: true);
+            _method = new DynamicMethod(name, typeof(void), Signature, typeof(LaneLuCode).Module, skipVisibility: true);
             _il = _method.GetILGenerator();
             _sum = _il.DeclareLocal(_instructions.Value);
+            _recent = [.. Enumerable.Range(0, T.Width == 8 ? KeptOfWide : Kept).Select(_ => _il.DeclareLocal(_instructions.Value))];
+            _recentRows = [.. Enumerable.Repeat(-1, _recent.Length)];
         }
 
         private LaneLuPart[] End()
@@ -148,16 +182,16 @@ public sealed unsafe class LaneLuCode
         {
             if (_il.ILOffset <= SplitBytes) return;
             Close();
-            Begin();
+            Begin(_method.Name);
         }
 
-        private void Accumulate(int entry, int argument, int index)
+        private void Accumulate(LocalBuilder sum, int entry, Action other)
         {
             Load(Values, entry);
-            Load(argument, index);
-            _il.Emit(OpCodes.Ldloc, _sum);
+            other();
+            _il.Emit(OpCodes.Ldloc, sum);
             Operation("Fma");
-            _il.Emit(OpCodes.Stloc, _sum);
+            _il.Emit(OpCodes.Stloc, sum);
         }
 
         private void Constant(double value) => _instructions.Constant(_il, value);

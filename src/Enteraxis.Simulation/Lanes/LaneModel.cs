@@ -11,6 +11,8 @@ namespace Enteraxis.Simulation.Lanes;
 /// <summary>A compiled model's rates and Jacobian for lanes, and the scalar code that prepares a person's own values for them. Immutable, shared by threads.</summary>
 internal sealed unsafe class LaneModel
 {
+    private readonly Dictionary<string, StageSums[]> _sums = [];
+
     private LaneModel(CompiledModel model, LaneFunction rates, LaneFunction linear, LaneFunction hazards, LaneLuCode? lu, PersonValues person, int[] restless)
     {
         HazardDrives = [.. restless.Select(d => (d, person.SlotOf(model.Model.Graph.Parameter(model.Drives[d].Parameter))))];
@@ -49,6 +51,12 @@ internal sealed unsafe class LaneModel
     internal int[] MovingSlots { get; }
     internal ModelFunction MovingFunction { get; }
 
+    /// <summary>The sums of a method's stages, made once for all threads.</summary>
+    internal StageSums[] Sums(string method, Func<StageSums[]> make)
+    {
+        lock (_sums) return _sums.TryGetValue(method, out StageSums[]? known) ? known : _sums[method] = make();
+    }
+
     internal static LaneModel Compile<T>(CompiledModel model) where T : unmanaged, ILane<T>
     {
         ExpressionGraph graph = model.Model.Graph;
@@ -59,8 +67,8 @@ internal sealed unsafe class LaneModel
             HashSet<int> read = [.. Reads.Of(graph, hazards).Parameters];
             int[] restless = [.. model.FreeDrives.Where(d => read.Contains(model.Drives[d].Parameter))];
             PersonValues person = new(graph, restless.Select(d => model.Drives[d].Parameter).ToHashSet());
-            LaneFunction rates = LaneFunction.Compile<T>(graph, person, model.Rates), linear = LaneFunction.Compile<T>(graph, person, model.Linear);
-            return new LaneModel(model, rates, linear, LaneFunction.Compile<T>(graph, person, hazards), LaneLuCode.Compile<T>(model.Plan), person, restless);
+            LaneFunction rates = LaneFunction.Compile<T>(graph, person, model.Rates, "rates"), linear = LaneFunction.Compile<T>(graph, person, model.Linear, "linear");
+            return new LaneModel(model, rates, linear, LaneFunction.Compile<T>(graph, person, hazards, "hazards"), LaneLuCode.Compile<T>(model.Plan), person, restless);
         }
     }
 }

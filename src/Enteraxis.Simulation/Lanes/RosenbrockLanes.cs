@@ -11,6 +11,7 @@ internal sealed unsafe class RosenbrockLanes<T> : LaneStepper where T : unmanage
     private const int S = RosenbrockTableau.Stages;
 
     private readonly LaneLu<T> _lu;
+    private readonly StageSums[] _sums;
     private readonly int[] _timed;
     private readonly double* _stages, _work, _rates, _linear, _dense, _scratch, _stageTime, _inverse, _shift, _startTime;
 
@@ -33,6 +34,9 @@ internal sealed unsafe class RosenbrockLanes<T> : LaneStepper where T : unmanage
         _shift = memory.Take(w);
         _startTime = memory.Take(w);
         _scratch = memory.Take((long)Math.Max(model.Rates.ScratchSize, model.Linear.ScratchSize) * w);
+        // The last two arguments add one stage to the argument before.
+        _sums = model.Sums(Method, () => [.. Enumerable.Range(1, S - 1).Select(k => StageSums.Compile<T>(n,
+            new StageSum(SumStart.From, k < S - 2 ? RosenbrockTableau.A[k] : [.. new double[k - 1], 1]), new StageSum(SumStart.Nothing, RosenbrockTableau.C[k])))]);
         _lu = new LaneLu<T>(model.Plan, model.Lu, memory.Take((long)LaneLu<T>.Vectors(model.Plan) * w));
     }
 
@@ -63,18 +67,14 @@ internal sealed unsafe class RosenbrockLanes<T> : LaneStepper where T : unmanage
         {
             // u takes Σ c·u of the stages before, then the stage itself: it solves (I/hγ − J) u = f + Σ c·u / h.
             double* u = _stages + k * n * w, rates = k == 0 ? _linear : _rates;
-            fixed (double* c = RosenbrockTableau.C[k], a = RosenbrockTableau.A[k])
+            if (k == 0)
             {
-                if (k is > 0 and < 6) LaneVectors.Combine<T>(_work, Before, u, _stages, n, a, c, k);
-                else LaneVectors.Combine<T>(u, _stages, n, c, k);
+                new Span<double>(u, n * w).Clear();
             }
-            if (k >= 6)
+            else
             {
-                argument = k == 6 ? _work : After;
-                LaneVectors.Add<T>(argument, _work, _stages + (k - 1) * n * w, n);
-            }
-            if (k > 0)
-            {
+                if (k == S - 1) argument = After;
+                _sums[k - 1].Run(k < S - 2 ? Before : _work, _stages, null, argument, u);
                 T.Store(T.Min(T.Max(T.Fma(T.All(RosenbrockTableau.Nodes[k]), h, time), earliest), latest), _stageTime);
                 Model.Rates.Evaluate(_stageTime, argument, Person, rates, _scratch);
             }
@@ -90,8 +90,7 @@ internal sealed unsafe class RosenbrockLanes<T> : LaneStepper where T : unmanage
             _lu.Solve(rates, _inverse, u);
         }
         double* error = _stages + (S - 1) * n * w;
-        LaneVectors.Add<T>(After, After, error, n);
-        T.Store(LaneVectors.ErrorNorm(error, Before, After, n, T.Load(Relative), T.Load(Absolute)), Error);
+        T.Store(LaneVectors.AddError(error, Before, After, n, T.Load(Relative), T.Load(Absolute)), Error);
     }
 
     internal override void Interpolate(int lane, double theta, double* state, ReadOnlySpan<int> which)

@@ -9,6 +9,7 @@ internal sealed unsafe class TsitourasLanes<T> : LaneStepper where T : unmanaged
 {
     private const int S = TsitourasTableau.Stages;
 
+    private readonly StageSums[] _sums;
     private readonly double* _stages, _work, _scratch, _stageTime, _anew;
     private bool _anyAnew = true;
 
@@ -20,6 +21,11 @@ internal sealed unsafe class TsitourasLanes<T> : LaneStepper where T : unmanaged
         _stageTime = memory.Take(w);
         _anew = memory.Take(w);
         _scratch = memory.Take((long)model.Rates.ScratchSize * w);
+        _sums = model.Sums(Method, () =>
+        [
+            .. Enumerable.Range(0, S - 1).Select(k => StageSums.Compile<T>(n, new StageSum(SumStart.FromWithStep, TsitourasTableau.A[k]))),
+            StageSums.Compile<T>(n, new StageSum(SumStart.NothingWithStep, TsitourasTableau.Error)),
+        ]);
         for (int lane = 0; lane < w; lane++) Changed(lane);
     }
 
@@ -39,12 +45,11 @@ internal sealed unsafe class TsitourasLanes<T> : LaneStepper where T : unmanaged
         for (int k = 0; k < S - 1; k++)
         {
             double* argument = k == S - 2 ? After : _work;
-            fixed (double* a = TsitourasTableau.A[k]) LaneVectors.Advance<T>(argument, Before, h, _stages, n, a, k + 1);
+            _sums[k].Run(Before, _stages, Step, argument);
             T.Store(T.Min(T.Max(T.Fma(T.All(TsitourasTableau.Nodes[k]), h, time), earliest), latest), _stageTime);
             Model.Rates.Evaluate(_stageTime, argument, Person, _stages + (k + 1) * n * w, _scratch);
         }
-        fixed (double* e = TsitourasTableau.Error)
-            for (int i = 0, stride = n * w; i < stride; i += w) T.Store(h * LaneVectors.Sum<T>(_stages + i, stride, e, S), _work + i);
+        _sums[S - 1].Run(Before, _stages, Step, _work);
         T.Store(LaneVectors.ErrorNorm(_work, Before, After, n, T.Load(Relative), T.Load(Absolute)), Error);
     }
 

@@ -6,7 +6,7 @@ namespace Enteraxis.Modelling.Compilation.Lanes;
 
 /// <summary>Writes IL that evaluates a plan for as many people at once as <typeparamref name="T"/> has lanes.</summary>
 /// <remarks>Every value goes through memory of the caller, which is aligned; only small trees live in registers.</remarks>
-internal sealed unsafe class LaneEmitter<T>(ExpressionGraph graph, PersonValues person, LanePlan plan) where T : unmanaged, ILane<T>
+internal sealed unsafe class LaneEmitter<T>(ExpressionGraph graph, PersonValues person, LanePlan plan, string name) where T : unmanaged, ILane<T>
 {
     private const int Time = 1, States = 2, Person = 3, Outputs = 4, Scratch = 5, SplitBytes = 12_000;
 
@@ -41,7 +41,7 @@ internal sealed unsafe class LaneEmitter<T>(ExpressionGraph graph, PersonValues 
 
     private void Begin()
     {
-        _method = new DynamicMethod("lanes", typeof(void), Signature, typeof(LaneEmitter<T>).Module, skipVisibility: true);
+        _method = new DynamicMethod(name, typeof(void), Signature, typeof(LaneEmitter<T>).Module, skipVisibility: true);
         _il = _method.GetILGenerator();
     }
 

@@ -20,10 +20,11 @@ public sealed unsafe class LaneFunction
     public int LargestIlBytes { get; }
 
     /// <param name="person">Takes up what the expressions read that depends on parameters alone.</param>
-    public static LaneFunction Compile<T>(ExpressionGraph graph, PersonValues person, IReadOnlyList<Expr> outputs) where T : unmanaged, ILane<T>
+    /// <param name="name">What profilers show.</param>
+    public static LaneFunction Compile<T>(ExpressionGraph graph, PersonValues person, IReadOnlyList<Expr> outputs, string name = "lanes") where T : unmanaged, ILane<T>
     {
         LanePlan plan = LanePlan.For(graph, person, outputs);
-        LaneEmitter<T> emitter = new(graph, person, plan);
+        LaneEmitter<T> emitter = new(graph, person, plan, name);
         LanePart[] parts = emitter.Emit();
         return new LaneFunction(parts, T.Width, plan.ScratchSize, emitter.LargestIlBytes);
     }
