@@ -22,20 +22,28 @@ public sealed class CompiledModel
     public CompiledModel(Model model, IReadOnlyList<string> observables)
     {
         (Model, Observables) = (model, [.. observables]);
-        model = Source = CompiledReactions.AsRun(model);
         (StateCount, ParameterCount) = (model.States.Count, model.Parameters.Count);
         for (int i = 0; i < StateCount; i++) _settable[model.States[i].Name] = (QuantityKind.State, i);
         for (int i = 0; i < ParameterCount; i++) _settable[model.Parameters[i].Name] = (QuantityKind.Parameter, i);
-        Expr[] rates = [.. model.States.Select(s => s.Rate)];
-        Expr[] triggers = [.. model.Events.Select(e => e.Trigger)];
-        Expr[] hazards = [.. model.Jumps.Select(j => j.Hazard)];
-
         Expr[] observed, breaks;
         LinearPart linear;
-        // Derivatives are new nodes of the shared graph, which is not safe to build from two threads.
+        // What is run, and derivatives, are new nodes of the shared graph, which is not safe to build from two threads.
         lock (model.Graph)
         {
             observed = [.. observables.Select(name => Known(name).Value)];
+            if (DelayLowering.Needed(model, observed))
+            {
+                DelayLowering lowering = new(model);
+                (model, observed) = (lowering.Lower(model), [.. observed.Select(lowering.Lower)]);
+                Delays = new CompiledDelays(model, lowering.Slots);
+            }
+            model = Source = CompiledReactions.AsRun(model);
+        }
+        Expr[] rates = [.. model.States.Select(s => s.Rate)];
+        Expr[] triggers = [.. model.Events.Select(e => e.Trigger)];
+        Expr[] hazards = [.. model.Jumps.Select(j => j.Hazard)];
+        lock (model.Graph)
+        {
             linear = LinearPart.Of(model.Graph, rates);
             breaks = TimeBreaks.Outputs(model.Graph, [.. rates, .. hazards, .. triggers]);
             FiresFreely = model.Reactions.Count > 0 && TriggerCoverage.IsComplete(model.Graph, triggers);
@@ -50,20 +58,21 @@ public sealed class CompiledModel
         ObservableFunction = ExpressionCompiler.Compile(model.Graph, observed);
 
         Reads ofRates = Reads.Of(model.Graph, rates), ofTriggers = Reads.Of(model.Graph, triggers), ofHazards = Reads.Of(model.Graph, hazards);
-        (HazardStates, TriggerStates, ObservableStates) = (ofHazards.States, ofTriggers.States, Reads.Of(model.Graph, observed).States);
-        Events = [.. model.Events.Select(e => new CompiledEvent(e, new(model.Graph, e.Assignments), Reads.Of(model.Graph, [e.Trigger]).States.Length == 0))];
-        ContinuousTriggers = [.. Enumerable.Range(0, EventCount).Where(e => Reads.Of(model.Graph, [triggers[e]]) is { } r && (r.Time || r.States.Length > 0))];
+        (RateSlots, HazardSlots, TriggerSlots, ObservableSlots) = (Slots(rates), Slots(hazards), Slots(triggers), Slots(observed));
+        (HazardStates, TriggerStates, ObservableStates) = (With(ofHazards.States, HazardSlots), With(ofTriggers.States, TriggerSlots), With(Reads.Of(model.Graph, observed).States, ObservableSlots));
+        Events = [.. model.Events.Select(e => new CompiledEvent(e, new(model.Graph, e.Assignments), Reads.Of(model.Graph, [e.Trigger]).States.Length == 0 && Slots(e.Trigger).Length == 0))];
+        ContinuousTriggers = [.. Enumerable.Range(0, EventCount).Where(e => Reads.Of(model.Graph, [triggers[e]]) is { } r && (r.Time || r.States.Length > 0 || Slots(triggers[e]).Length > 0))];
         Jumps = [.. model.Jumps.Select(j => new CompiledJump(j.Name, j.Stream, j.Strip > 0 ? j.Strip : 1, new(model.Graph, j.Assignments),
             [.. Enumerable.Range(0, j.Assignments.Count).Where(a => j.Assignments[a].Kind == QuantityKind.Parameter)]))];
         Drives = [.. model.Drives.Select(d => d.HoldDays > 0
             ? new CompiledDrive(d.Name, d.Stream, d.Parameter, d.HoldDays)
             : throw new InputException($"The drive '{d.Name}' has a hold of {d.HoldDays} days; give a positive one."))];
-        bool Edge(int d) => ofRates.Parameters.Contains(Drives[d].Parameter) || ofTriggers.Parameters.Contains(Drives[d].Parameter);
+        bool Edge(int d) => ofRates.Parameters.Contains(Drives[d].Parameter) || ofTriggers.Parameters.Contains(Drives[d].Parameter) || Delays?.Parameters.Contains(Drives[d].Parameter) == true;
         EdgeDrives = [.. Enumerable.Range(0, DriveCount).Where(Edge)];
         FreeDrives = [.. Enumerable.Range(0, DriveCount).Where(d => !Edge(d))];
         ShortestHazardHoldDays = FreeDrives.Where(d => ofHazards.Parameters.Contains(Drives[d].Parameter)).Select(d => Drives[d].HoldDays)
             .DefaultIfEmpty(double.PositiveInfinity).Min();
-        InitialOrder = InitialValues.Order(model);
+        InitialOrder = InitialValues.Order(Model);
         Reactions = CompiledReactions.Of(model);
         StartsReadAlgebra = AlgebraicStates.Length > 0 && InitialValues.Read(model, AlgebraicStates);
     }
@@ -98,10 +107,21 @@ public sealed class CompiledModel
     }
 
     /// <summary>Why people cannot be run several at once in lanes, as the end of a sentence; null where they can.</summary>
-    internal string? OneByOne => AlgebraicStates.Length > 0 ? "the model has algebraic equations" : Model.Reactions.Count > 0 ? "its reactions fire at random instants" : null;
+    internal string? OneByOne => AlgebraicStates.Length > 0 ? "the model has algebraic equations" : Model.Reactions.Count > 0 ? "its reactions fire at random instants"
+        : Delays is not null ? "the model has delayed values" : null;
 
     /// <summary>The model as it is run: what a run does in another way than it is written is rewritten here.</summary>
     internal Model Source { get; }
+
+    /// <summary>Values of the past that the model reads; null where there are none.</summary>
+    internal CompiledDelays? Delays { get; }
+
+    /// <summary>Parameters and the slots of delayed values behind them.</summary>
+    internal int SlotCount => ParameterCount + (Delays?.Count ?? 0);
+    internal int[] RateSlots { get; }
+    internal int[] HazardSlots { get; }
+    internal int[] TriggerSlots { get; }
+    internal int[] ObservableSlots { get; }
 
     /// <summary>Reactions that fire one by one while nothing moves between; null where there are none.</summary>
     internal CompiledReactions? Reactions { get; }
@@ -139,6 +159,10 @@ public sealed class CompiledModel
     internal int EventCount => Events.Length;
     internal int JumpCount => Jumps.Length;
     internal int DriveCount => Drives.Length;
+
+    private int[] Slots(params Expr[] expressions) => Delays?.SlotsIn(Model.Graph, expressions) ?? [];
+
+    private int[] With(int[] states, int[] slots) => slots.Length == 0 ? states : [.. states.Union(Delays!.States).Order()];
 
     private Quantity Known(string name) => Model.Find(name)
         ?? throw new InputException($"The model '{Model.Name}' has no quantity '{name}'.{NearestName.Hint(name, Model.Names)}");

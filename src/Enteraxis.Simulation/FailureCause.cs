@@ -19,4 +19,6 @@ public enum FailureCause
     Drive,
     /// <summary>Algebraic equations without a solution near, or that do not determine their unknowns.</summary>
     Algebra,
+    /// <summary>A delay is negative or not a number, or delays read each other without end.</summary>
+    Delay,
 }

@@ -51,7 +51,7 @@ internal sealed class CompiledReactions
         if (model.Reactions.Count == 0) return model;
         ExpressionGraph graph = model.Graph;
         Dependencies read = Dependencies.Of(graph, [.. model.Reactions.Select(r => r.Propensity)]);
-        bool still = model.Jumps.Count == 0 && !read.Time && !model.States.Any(s => s.IsAlgebraic || s.Rate != graph.Zero) && !model.Drives.Any(d => read.Parameters.Contains(d.Parameter));
+        bool still = model.Jumps.Count == 0 && !read.Time && !read.Parameters.Any(p => p >= model.Parameters.Count) && !model.States.Any(s => s.IsAlgebraic || s.Rate != graph.Zero) && !model.Drives.Any(d => read.Parameters.Contains(d.Parameter));
         return still ? model : new Model
         {
             Name = model.Name, Graph = graph, States = model.States, Parameters = model.Parameters, Assigned = model.Assigned, Events = model.Events, Drives = model.Drives,

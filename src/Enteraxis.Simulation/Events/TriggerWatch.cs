@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Enteraxis.Simulation.Compiled;
+using Enteraxis.Simulation.Delays;
 using Enteraxis.Simulation.Runs;
 using Enteraxis.Simulation.Solvers;
 
@@ -42,7 +43,14 @@ internal sealed unsafe class TriggerWatch
     /// <summary>The truth of trigger e at the point last evaluated by <see cref="EvaluateAt"/>.</summary>
     internal bool IsTrue(int e) => _o[e] != 0;
 
-    internal void EvaluateAt(double time, double* y, double* parameters) => _model.TriggerFunction(time, y, parameters, _o);
+    /// <summary>Fills the slots of delayed values; null where the model has none.</summary>
+    internal DelayedValues? Delays { get; set; }
+
+    internal void EvaluateAt(double time, double* y, double* parameters)
+    {
+        if (_model.TriggerSlots.Length > 0) Delays!.Set(_model.TriggerSlots, time, y, parameters);
+        _model.TriggerFunction(time, y, parameters, _o);
+    }
 
     /// <summary>True where a trigger rises (or a watched one falls) within (step.Time, to]; the time is one at which it has done so.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

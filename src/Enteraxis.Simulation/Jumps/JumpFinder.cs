@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Enteraxis.Simulation.Compiled;
+using Enteraxis.Simulation.Delays;
 using Enteraxis.Simulation.Runs;
 using Enteraxis.Simulation.Solvers;
 
@@ -41,6 +42,9 @@ internal sealed unsafe class JumpFinder
             _h = h;
         }
     }
+
+    /// <summary>Fills the slots of delayed values; null where the model has none.</summary>
+    internal DelayedValues? Delays { get; set; }
 
     /// <summary>Candidates whose hazard was evaluated.</summary>
     internal int Evaluated { get; private set; }
@@ -112,6 +116,7 @@ internal sealed unsafe class JumpFinder
     {
         step.Interpolate(time, _y, _model.HazardStates);
         _drives.SetFree(time);
+        if (_model.HazardSlots.Length > 0) Delays!.Set(_model.HazardSlots, time, _y, parameters);
         _model.HazardFunction(time, _y, parameters, _h);
         for (int j = 0; j < _bounds.Length; j++)
         {

@@ -3,6 +3,7 @@ using Enteraxis.Modelling.Expressions;
 using Enteraxis.Modelling.Models;
 using Enteraxis.Numerics.Random;
 using Enteraxis.Simulation.Compiled;
+using Enteraxis.Simulation.Delays;
 
 namespace Enteraxis.Simulation.Runs;
 
@@ -35,7 +36,7 @@ internal sealed unsafe class Assignments(CompiledModel model)
         {
             bool state = kind == QuantityKind.State;
             if ((state ? ownStates : ownParameters)[index]) continue;
-            Expr initial = state ? model.Model.States[index].Initial : model.Model.Parameters[index].Initial;
+            Expr initial = state ? model.Source.States[index].Initial : model.Source.Parameters[index].Initial;
             (state ? y : p)[index] = Evaluate(initial, time, y, p);
         }
     }
@@ -49,9 +50,21 @@ internal sealed unsafe class Assignments(CompiledModel model)
     internal double Evaluate(Expr e, double time, double* y, double* p)
     {
         ExpressionGraph graph = model.Model.Graph;
-        return graph.IsConstant(e)
-            ? graph.ConstantValue(e)
-            : Interpreter.Evaluate(graph, e, time, new ReadOnlySpan<double>(y, model.StateCount), new ReadOnlySpan<double>(p, model.ParameterCount), _draws);
+        if (graph.IsConstant(e)) return graph.ConstantValue(e);
+        if (Delays is not null) SetSlots(Delays.SlotsOf(e), time, y, p);
+        return Interpreter.Evaluate(graph, e, time, new ReadOnlySpan<double>(y, model.StateCount), new ReadOnlySpan<double>(p, model.SlotCount), _draws);
+    }
+
+    /// <summary>Fills the slots of delayed values; null where the model has none.</summary>
+    internal DelayedValues? Delays { get; set; }
+
+    // Looking at the time before the start may compute initial values there, with draws of their own.
+    private void SetSlots(int[] slots, double time, double* y, double* p)
+    {
+        if (slots.Length == 0) return;
+        KeyedStream stream = _draws.Stream;
+        Delays!.Set(slots, time, y, p);
+        _draws.Stream = stream;
     }
 
     /// <summary>All values of a list with the state as it is now; draws by <paramref name="key"/>.</summary>
@@ -60,6 +73,7 @@ internal sealed unsafe class Assignments(CompiledModel model)
         double[] values = new double[list.Items.Length];
         if (list.Pure.Length > 0)
         {
+            if (Delays is not null) foreach (ModelAssignment a in list.Items) SetSlots(Delays.SlotsOf(a.Value), time, y, p);
             fixed (double* pure = _pure) list.PureFunction(time, y, p, pure);
             for (int i = 0; i < list.Pure.Length; i++) values[list.Pure[i]] = _pure[i];
         }

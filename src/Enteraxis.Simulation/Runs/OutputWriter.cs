@@ -1,4 +1,4 @@
-using Enteraxis.Simulation.Compiled;
+using Enteraxis.Simulation.Delays;
 using Enteraxis.Simulation.Solvers;
 
 namespace Enteraxis.Simulation.Runs;
@@ -26,6 +26,9 @@ internal sealed unsafe class OutputWriter
     }
 
     internal double[,] Values { get; private set; } = new double[0, 0];
+
+    /// <summary>Fills the slots of delayed values; null where the model has none.</summary>
+    internal DelayedValues? Delays { get; set; }
 
     /// <summary>The next day that is asked for; infinite after the last.</summary>
     internal double NextTime => _next < _times.Count ? _times[_next] : double.PositiveInfinity;
@@ -65,6 +68,7 @@ internal sealed unsafe class OutputWriter
     private void Write(double time, double* y, double* parameters)
     {
         _drives.SetFree(time);
+        if (_model.ObservableSlots.Length > 0) Delays!.Set(_model.ObservableSlots, time, y, parameters);
         _model.ObservableFunction(time, y, parameters, _row);
         new Span<double>(_row, _model.Observables.Count).CopyTo(Values.AsSpan().Slice(_next * _model.Observables.Count, _model.Observables.Count));
         _next++;

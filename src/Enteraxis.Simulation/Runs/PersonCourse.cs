@@ -1,4 +1,5 @@
 using Enteraxis.Simulation.Compiled;
+using Enteraxis.Simulation.Delays;
 using Enteraxis.Simulation.Events;
 using Enteraxis.Simulation.Jumps;
 using Enteraxis.Simulation.Solvers;
@@ -25,6 +26,7 @@ internal sealed unsafe class PersonCourse
     private readonly OutputWriter _outputs;
     private readonly Assignments _assignments;
     private readonly ConsistentStates _consistent;
+    private readonly DelayedValues? _delays;
     private readonly RestartSteps _restarts;
     private readonly double[] _start;
     private readonly List<JumpRecord> _jumps = [];
@@ -44,6 +46,8 @@ internal sealed unsafe class PersonCourse
         _assignments = new(model);
         _consistent = new(model, _system, options);
         _restarts = new(AfterJump + model.JumpCount);
+        _delays = model.Delays is { } delays ? new DelayedValues(model, delays, _assignments) : null;
+        _system.Delays = _finder.Delays = _agenda.Watch.Delays = _outputs.Delays = _assignments.Delays = _delays;
         _start = GC.AllocateArray<double>(Stepper.Padded(model.StateCount), pinned: true);
     }
 
@@ -76,10 +80,12 @@ internal sealed unsafe class PersonCourse
         double* p = _system.Parameters;
         fixed (double* y = _start)
         {
+            _delays?.Begin(run);
             _assignments.Initialise(run, run.Start, y, p);
             _drives.Begin(run, _assignments, y, p);
             MakeConsistent(run, y, p);
             CheckFinite(run.Start, y);
+            _delays?.Start(y, p);
         }
     }
 
@@ -99,11 +105,17 @@ internal sealed unsafe class PersonCourse
     {
         double span = _run.End - _run.Start;
         double longest = Math.Min(_options.MaximumStepDays ?? (span > 0 ? span / 20 : 1), JumpFinder.MostPieces * _model.ShortestHazardHoldDays);
+        if (_delays is not null && _model.RateSlots.Length > 0)
+            fixed (double* y = _start) longest = Math.Min(longest, _delays.LongestStep(span, y, _system.Parameters));
         return new(_options.RelativeTolerance, _options.AbsoluteTolerance, longest, _options.MaximumSteps);
     }
 
     /// <summary>Takes the window whose steps the person goes by; it stands at the start.</summary>
-    internal void Enter(StepWindow window) => _window = window;
+    internal void Enter(StepWindow window)
+    {
+        _window = window;
+        _delays?.Enter(window);
+    }
 
     /// <summary>Does all that is due now; false at the end of the run, else the next step may go up to <paramref name="limit"/>.</summary>
     internal bool BeforeStep(out double limit)
@@ -114,7 +126,7 @@ internal sealed unsafe class PersonCourse
         // A window in lanes gathers its state where it is asked for, so it is asked for only where it is read.
         if (_outputs.NextTime <= window.Time) _outputs.WriteAt(window.Time, window.State, _system.Parameters);
         limit = Math.Min(Math.Min(_run.End, _schedule.NextTime), Math.Min(_agenda.NextDue, _drives.NextEdge(window.Time)));
-        if (_model.Breaks.Count > 0) limit = Math.Min(limit, NextBreak(window));
+        if (_model.Breaks.Count > 0 || _delays is not null) limit = Math.Min(limit, NextBreak(window));
         return window.Time < _run.End;
     }
 
@@ -135,6 +147,7 @@ internal sealed unsafe class PersonCourse
             (end, _settle) = (triggered, true);
         }
         _outputs.WriteBefore(end, window, p);
+        _delays?.Keep(window, end, p);
         bool cut = end < window.StepEnd;
         window.CloseAt(end);
         _settle |= window.Leapt;
@@ -167,6 +180,11 @@ internal sealed unsafe class PersonCourse
     {
         double begun = _break;
         _break = _model.Breaks.Next(window.Time, window.State, _system.Parameters);
+        if (_delays is not null)
+        {
+            _delays.Pass(window.Time, window.State, _system.Parameters);
+            _break = Math.Min(_break, _delays.NextBreak);
+        }
         window.Within(window.Time == begun ? begun + TimeBreaks.Margin(begun) : double.NegativeInfinity, _break - TimeBreaks.Margin(_break));
         return _break;
     }
@@ -185,6 +203,7 @@ internal sealed unsafe class PersonCourse
         {
             _schedule.Apply(window.Time, window.State, _system.Parameters);
             _consistent.Solve(window.Time, window.State);
+            _delays?.Happens(window.Time, window.State, _system.Parameters);
             CheckFinite(window.Time, window.State);
             window.Restart(_restarts.After(AfterSchedule, natural));
             any = true;
@@ -197,6 +216,7 @@ internal sealed unsafe class PersonCourse
         _drives.SetFree(window.Time);
         double natural = window.NextStep;
         if (!_agenda.Settle(window.Time, window.State, p, _assignments, _consistent, run)) return;
+        _delays?.Happens(window.Time, window.State, p);
         CheckFinite(window.Time, window.State);
         window.Restart(_restarts.After(AfterEvent, natural));
     }
@@ -210,6 +230,7 @@ internal sealed unsafe class PersonCourse
         double[] values = _assignments.Values(source.Assignments, window.Time, window.State, p, marks);
         Assignments.Assign(source.Assignments, values, window.State, p);
         _consistent.Solve(window.Time, window.State);
+        _delays?.Happens(window.Time, window.State, p);
         CheckFinite(window.Time, window.State);
         _jumps.Add(new JumpRecord(accepted.Time, source.Name, source.Marks(values)));
         window.Restart(_restarts.After(AfterJump + jump, natural));

@@ -13,6 +13,15 @@ public unsafe interface IOdeSystem
     /// <summary>States whose rate is a residual to be zero, ascending. Only the Rosenbrock method takes a system that has any.</summary>
     int[] Algebraic => [];
 
+    /// <summary>True where the rates of the last attempt read states within its own step (a short delay): it is repeated until it agrees with itself.</summary>
+    bool ReadsOwnStep => false;
+
+    /// <summary>An attempt begins; nothing is known of its step.</summary>
+    void BeginAttempt() { }
+
+    /// <summary>The attempt just made is the guess for its repetition; it is open on the step.</summary>
+    void Guess(StepWindow open) { }
+
     void Rates(double time, double* y, double* rates);
 
     /// <summary>f, ∂f/∂t and the values of ∂f/∂y in the order of the plan's pattern, at one point.</summary>

@@ -65,10 +65,33 @@ public abstract unsafe class Stepper : StepWindow
         {
             StepOutcome outcome = _controller.Propose(_time, limit, out double step);
             if (outcome != StepOutcome.Accepted) return outcome;
-            if (!_controller.Judge(Try(step))) continue;
+            if (!_controller.Judge(Attempt(step))) continue;
             _stepEnd = _controller.EndOf(_time, limit);
             return StepOutcome.Accepted;
         }
+    }
+
+    // A step that reads itself is a fixed point: it is tried again with its own dense output until that moves by little of the tolerance.
+    private double Attempt(double step)
+    {
+        const int most = 20;
+        const double little = 0.03;
+        System.BeginAttempt();
+        double error = Try(step);
+        if (!System.ReadsOwnStep) return error;
+        double[] before = new double[System.Size];
+        for (int i = 0; i < most && error < 1e10; i++)
+        {
+            _stepEnd = _time + step;
+            new Span<double>(Y1, System.Size).CopyTo(before);
+            System.Guess(this);
+            error = Try(step);
+            double moved = 0;
+            for (int s = 0; s < System.Size; s++)
+                moved = Math.Max(moved, Math.Abs(Y1[s] - before[s]) / (Control.AbsoluteTolerance + Control.RelativeTolerance * Math.Abs(Y1[s])));
+            if (moved <= little) return error;
+        }
+        return double.PositiveInfinity;
     }
 
     /// <summary>Ends the open step at its end.</summary>
