@@ -14,6 +14,9 @@ public sealed class TsvTable
 
     public IReadOnlyList<TsvRow> Rows { get; private set; }
 
+    /// <summary>Names of the columns in their order.</summary>
+    public IReadOnlyList<string> Columns => [.. _columns.OrderBy(c => c.Value).Select(c => c.Key)];
+
     public bool Has(string column) => _columns.ContainsKey(column);
 
     /// <exception cref="InputException">The file is missing, a column is missing or doubled, or a line has too many cells (those missing at its end read as empty).</exception>
