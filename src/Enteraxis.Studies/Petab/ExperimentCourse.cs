@@ -27,8 +27,12 @@ internal sealed class ExperimentCourse(ModelSession session, PetabProblem proble
             bool last = i + 1 == periods.Count;
             double end = last ? double.PositiveInfinity : periods[i + 1].Time;
             PetabMeasurement[] within = [.. measurements.Where(m => m.Time < end && m.Time >= session.Time)];
-            Follow(within, last ? within.Select(m => m.Time).DefaultIfEmpty(session.Time).Max() : end, take, cancellation);
-            if (!last) Apply(periods[i + 1]);
+            double stop = last ? within.Select(m => m.Time).Where(double.IsFinite).DefaultIfEmpty(session.Time).Max() : Math.BitDecrement(end);
+            Follow(within, stop, take, cancellation);
+            if (last) break;
+            // The model's own events at that time come after the condition, so the stretch before it ends an instant earlier.
+            session.SetTime(end);
+            Apply(periods[i + 1]);
         }
         PetabMeasurement[] atRest = [.. measurements.Where(m => double.IsPositiveInfinity(m.Time))];
         if (atRest.Length == 0) return;
