@@ -22,6 +22,7 @@ internal static class Program
             SimulateCommand.Create(),
             ModelsCommand.Create(),
             RerunCommand.Create(),
+            PetabCommand.Create(),
             SuiteCommand.Create(),
         };
         ParseResult parsed = root.Parse(args.Length == 0 ? ["--help"] : args);
@@ -48,7 +49,7 @@ internal static class Program
         }
         catch (OperationCanceledException)
         {
-            await Console.Error.WriteLineAsync(parsed.CommandResult.Command.Name is "simulate" ? "Stopped; nothing was written." : "Stopped. Finished parts are kept; the same command goes on from there.");
+            await Console.Error.WriteLineAsync(parsed.CommandResult.Command.Name is "simulate" or "petab" ? "Stopped; nothing was written." : "Stopped. Finished parts are kept; the same command goes on from there.");
             return 130;
         }
         catch (Exception e) when (Environment.GetEnvironmentVariable("ENTERAXIS_TRACE") is not "1")

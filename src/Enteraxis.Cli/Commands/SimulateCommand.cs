@@ -61,13 +61,7 @@ internal static class SimulateCommand
         if (request.Preset is not null)
             foreach ((string name, double value) in ModelFolder.Presets[request.Preset])
                 values[name] = value;
-        HashSet<string> set = new(StringComparer.Ordinal);
-        foreach (string setting in request.Settings)
-        {
-            (string name, double value) = Setting(setting);
-            if (!set.Add(name)) throw new InputException($"--set: '{name}' is set twice; keep one.");
-            values[name] = value;
-        }
+        foreach ((string name, double value) in SettingText.ParseAll(request.Settings)) values[name] = value;
         Model model = ModelFolder.Read(request.Model, request.Variant);
         CompiledModel compiled = new(model, request.Observables);
         foreach (string name in values.Keys) compiled.Settable(name);
@@ -105,13 +99,5 @@ internal static class SimulateCommand
             return new CurveSeries(o, row?.Label ?? o, row?.Unit ?? model.Find(o)!.Unit, row?.Hue ?? "gut", [.. Enumerable.Range(0, times.Length).Select(i => course.Values[i, j])]);
         })];
         AtomicFile.Write(request.Plot, CurvePage.Render($"{request.Model}{(request.Preset is null ? "" : ", " + request.Preset)}", times, series));
-    }
-
-    private static (string Name, double Value) Setting(string text)
-    {
-        int equals = text.IndexOf('=', StringComparison.Ordinal);
-        if (equals < 1 || !double.TryParse(text[(equals + 1)..], NumberStyles.Float, CultureInfo.InvariantCulture, out double value) || !double.IsFinite(value))
-            throw new InputException($"--set: '{text}' was not understood; write name=number, for example fibre=30.");
-        return (text[..equals].Trim(), value);
     }
 }

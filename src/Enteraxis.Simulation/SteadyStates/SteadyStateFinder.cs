@@ -15,7 +15,7 @@ namespace Enteraxis.Simulation.SteadyStates;
 public sealed unsafe class SteadyStateFinder
 {
     private const double FirstSpan = 1, Growth = 4, LongestSpan = 1e12, Rest = 1e-8;
-    private const int MostPolishing = 8, MostSteps = 200_000;
+    private const int MostPolishing = 8, MostSteps = 30_000;
 
     private readonly CompiledModel _model;
     private readonly SimulationOptions _options;
