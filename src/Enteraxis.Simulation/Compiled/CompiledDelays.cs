@@ -18,6 +18,9 @@ internal sealed class CompiledDelays
         Reads all = Compiled.Reads.Of(graph, [.. slots.SelectMany(s => (Expr[])[s.Value, s.Lag])]);
         (States, Parameters) = (all.States, all.Parameters);
         FixedLag = [.. slots.Select(s => Compiled.Reads.Of(graph, [s.Lag]) is { Time: false, States.Length: 0 } r && r.Parameters.All(p => p < First))];
+        HashSet<int> moved = [.. model.Events.SelectMany(e => e.Assignments).Concat(model.Jumps.SelectMany(j => j.Assignments))
+            .Where(a => a.Kind == QuantityKind.Parameter).Select(a => a.Index), .. model.Drives.Select(d => d.Parameter)];
+        Forgets = FixedLag.All(f => f) && ValueNeeds.All(n => n.Length == 0) && !Compiled.Reads.Of(graph, [.. slots.Select(s => s.Lag)]).Parameters.Any(moved.Contains);
         // What initial values read decides whether the past stood still.
         Reads initial = Compiled.Reads.Of(graph, [.. model.States.Select(s => s.Initial), .. model.Parameters.Select(p => p.Initial)]);
         PastMoves = initial.Time || initial.Parameters.Any(p => p >= First);
@@ -39,6 +42,9 @@ internal sealed class CompiledDelays
 
     /// <summary>Lags of parameters alone: these carry discontinuities on to days that are known ahead.</summary>
     internal bool[] FixedLag { get; }
+
+    /// <summary>Whether nobody looks back further than the longest lag; lags that move, or delays of delays, may look back to the beginning.</summary>
+    internal bool Forgets { get; }
 
     /// <summary>Whether initial values are functions of time, so that the time before the start is one of movement.</summary>
     internal bool PastMoves { get; }

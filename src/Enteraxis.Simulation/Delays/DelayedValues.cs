@@ -24,7 +24,6 @@ internal sealed unsafe class DelayedValues
     private readonly Dictionary<Expr, int[]> _slotsOf = [];
     private readonly List<double[]> _states = [], _parameters = [];
     private readonly double[] _lags, _start;
-    private readonly bool _forgets;
     private double[] _snapshot = [], _past = [];
     private PersonRun? _run;
     private StepWindow? _window;
@@ -37,8 +36,6 @@ internal sealed unsafe class DelayedValues
         (_model, _delays, _assignments) = (model, delays, assignments);
         _history = new(delays.States, model.StateCount);
         _lags = new double[delays.Count];
-        // Lags that move, or delays of delays, may look back to the beginning.
-        _forgets = delays.FixedLag.All(f => f) && delays.ValueNeeds.All(n => n.Length == 0);
         _start = GC.AllocateArray<double>(Stepper.Padded(model.StateCount), pinned: true);
     }
 
@@ -92,7 +89,7 @@ internal sealed unsafe class DelayedValues
     {
         if (!new Span<double>(p, _model.ParameterCount).SequenceEqual(_snapshot.AsSpan(0, _model.ParameterCount))) _snapshot = Copy(p);
         _history.Add(step, end, _snapshot);
-        if (!_forgets) return;
+        if (!_delays.Forgets || _run!.Schedule.Count > 0) return;
         double longest = 0;
         foreach (double lag in FixedLags(end, step.State, p)) longest = Math.Max(longest, lag);
         _history.Forget(end - longest);
@@ -162,7 +159,7 @@ internal sealed unsafe class DelayedValues
             }
             if (at < _history.End)
             {
-                History.Piece piece = _history.At(at) ?? throw RunFailure.At(time, FailureCause.Delay, "a delay that has grown looks further back than was kept; give the lag as a function of time");
+                History.Piece piece = _history.At(at) ?? throw RunFailure.At(time, FailureCause.Delay, "a delay looks further back than was kept");
                 _history.Read(piece, time, states);
                 fixed (double* then = piece.Parameters) p = then;
             }

@@ -4,12 +4,15 @@ using Enteraxis.Simulation.Runs;
 namespace Enteraxis.Simulation.Events;
 
 /// <summary>Executes events by the rules of SBML Level 3: rising triggers, delays, priorities, persistence, values of the trigger time.</summary>
-/// <remarks>Events of equal or absent priority that are due together run in the order in which they were triggered, then declared.</remarks>
+/// <remarks>
+/// Of events that are due together the one of the highest priority runs first, priorities being read anew each time; among equals one is drawn, by a number keyed by
+/// (seed, person, instant, turn). Events without a priority come last, in the order in which they were triggered, then declared.
+/// </remarks>
 internal sealed unsafe class EventAgenda(CompiledModel model)
 {
     private const int MostInARow = 10_000;
 
-    private readonly List<PendingEvent> _pending = [];
+    private readonly List<PendingEvent> _pending = [], _equals = [];
     private readonly long[] _fired = new long[model.EventCount];
     private long _order;
 
@@ -51,7 +54,7 @@ internal sealed unsafe class EventAgenda(CompiledModel model)
         for (int round = 0; round < MostInARow; round++)
         {
             Refresh(time, y, parameters, assignments, run);
-            PendingEvent? due = Choose(time, y, parameters, assignments);
+            PendingEvent? due = Choose(time, y, parameters, assignments, run, (uint)round);
             if (due is null) return assigned;
             _pending.Remove(due);
             Rewatch(due.Event);
@@ -88,18 +91,26 @@ internal sealed unsafe class EventAgenda(CompiledModel model)
 
     private void Rewatch(int e) => Watch.Watched[e] = !model.Events[e].Source.Persistent && _pending.Exists(p => p.Event == e);
 
-    private PendingEvent? Choose(double time, double* y, double* parameters, Assignments assignments)
+    private PendingEvent? Choose(double time, double* y, double* parameters, Assignments assignments, PersonRun run, uint turn)
     {
-        PendingEvent? best = null;
+        _equals.Clear();
         double highest = double.NegativeInfinity;
+        // Delays that end together in mathematics may not in floating point.
+        double until = time + TimeBreaks.Margin(time);
         foreach (PendingEvent p in _pending)
         {
-            if (p.Time > time) continue;
+            if (p.Time > until) continue;
             Modelling.Expressions.Expr priority = model.Events[p.Event].Source.Priority;
             double value = priority.IsNone ? double.NegativeInfinity : assignments.Evaluate(priority, time, y, parameters);
-            if (best is null || value > highest) (best, highest) = (p, value);
+            // A priority that is no number is none.
+            if (double.IsNaN(value)) value = double.NegativeInfinity;
+            if (value > highest) _equals.Clear();
+            highest = Math.Max(highest, value);
+            if (value == highest) _equals.Add(p);
         }
-        return best;
+        if (_equals.Count <= 1 || double.IsNegativeInfinity(highest)) return _equals.FirstOrDefault();
+        double chance = StreamKeys.EventOrder(run.Seed, run.Person).Uniform((ulong)BitConverter.DoubleToInt64Bits(time), turn);
+        return _equals[(int)(chance * _equals.Count)];
     }
 
     private double[] Evaluate(int e, double time, double* y, double* parameters, Assignments assignments, PersonRun run) =>

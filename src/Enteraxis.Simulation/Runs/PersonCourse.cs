@@ -146,7 +146,9 @@ internal sealed unsafe class PersonCourse
             jumps &= triggered >= end;
             (end, _settle) = (triggered, true);
         }
-        _outputs.WriteBefore(end, window, p);
+        // A trigger is found a little after its instant, and delays end at it but for rounding: rows within what that may be show the values after it.
+        double slack = _settle ? _options.EventTimeDays : _agenda.NextDue <= end ? TimeBreaks.Margin(end) : 0;
+        _outputs.WriteBefore(end - slack, window, p);
         _delays?.Keep(window, end, p);
         bool cut = end < window.StepEnd;
         window.CloseAt(end);

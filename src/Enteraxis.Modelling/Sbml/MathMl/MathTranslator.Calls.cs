@@ -36,10 +36,28 @@ internal sealed partial class MathTranslator
         if (name.StartsWith("distrib/", StringComparison.Ordinal)) return Draw(head, name["distrib/".Length..], a);
         return name switch
         {
-            "rateOf" => scope.RateOf(One(head, name, a), head),
-            "delay" => a.Length == 2 ? graph.Make(Operator.Delay, a) : throw head.Fault($"delay takes 2 arguments, a value and how long ago, not {a.Length}."),
+            "rateOf" => Rate(scope.RateOf(One(head, name, a), head)),
+            "delay" => a.Length == 2 ? graph.Make(Operator.Delay, StillBeforeStart(a[0]), a[1]) : throw head.Fault($"delay takes 2 arguments, a value and how long ago, not {a.Length}."),
             _ => throw head.Fault($"the symbol '{name}' is no function."),
         };
+    }
+
+    private readonly HashSet<Expr> _rates = [];
+
+    private Expr Rate(Expr rate)
+    {
+        _rates.Add(rate);
+        return rate;
+    }
+
+    // Before the start states keep their initial values: their rates, asked for by rateOf, were nothing.
+    private Expr StillBeforeStart(Expr e)
+    {
+        if (_rates.Count == 0) return e;
+        Dictionary<Expr, Expr> still = [];
+        foreach (Expr node in Traversal.PostOrder(graph, e))
+            if (_rates.Contains(node) && Dependencies.Of(graph, node).States.Count > 0) still[node] = graph.If(graph.Make(Operator.Less, graph.Time, graph.Zero), graph.Zero, node);
+        return still.Count == 0 ? e : Substitution.Replace(graph, e, still);
     }
 
     private static Expr One(XElement head, string name, Expr[] a) => a.Length == 1 ? a[0] : throw head.Fault($"{name} takes 1 argument, not {a.Length}.");
