@@ -1,3 +1,4 @@
+using System.Xml.Linq;
 using Enteraxis.Modelling.Models;
 using Enteraxis.Modelling.Sbml.Build;
 using Enteraxis.Modelling.Sbml.Comp;
@@ -16,6 +17,11 @@ public static class SbmlReader
 {
     /// <exception cref="InputException">The file cannot be read, is no SBML, or needs what is not supported.</exception>
     public static Model ReadFile(string path, SbmlReadOptions? options = null) => Build(Load(path), options ?? new SbmlReadOptions());
+
+    /// <summary>A document that was read by <see cref="GuardedXml"/> and changed since.</summary>
+    /// <param name="path">Where it came from: files that it names lie there.</param>
+    public static Model Read(XDocument document, string path, SbmlReadOptions? options = null) =>
+        Build(SbmlDocument.Of(document.Root!, Path.GetFileName(path), Path.GetDirectoryName(Path.GetFullPath(path))), options ?? new SbmlReadOptions());
 
     private static SbmlDocument Load(string path)
     {
