@@ -50,6 +50,7 @@ public sealed class CompiledModel
         }
         (Plan, TimeDependentRates, Rates, Linear) = (new SparseLuPlan(linear.Pattern), linear.TimeDependent, rates, linear.Outputs);
         AlgebraicStates = AlgebraicPart.Of(model, linear.Pattern);
+        Fast = FastExtents.Of(model);
         RatesFunction = ExpressionCompiler.Compile(model.Graph, rates);
         LinearFunction = ExpressionCompiler.Compile(model.Graph, linear.Outputs);
         HazardFunction = ExpressionCompiler.Compile(model.Graph, hazards);
@@ -107,8 +108,8 @@ public sealed class CompiledModel
     }
 
     /// <summary>Why people cannot be run several at once in lanes, as the end of a sentence; null where they can.</summary>
-    internal string? OneByOne => AlgebraicStates.Length > 0 ? "the model has algebraic equations" : Model.Reactions.Count > 0 ? "its reactions fire at random instants"
-        : Delays is not null ? "the model has delayed values" : null;
+    internal string? OneByOne => AlgebraicStates.Length > 0 ? "the model has algebraic equations" : Fast is not null ? "the model has fast reactions"
+        : Model.Reactions.Count > 0 ? "its reactions fire at random instants" : Delays is not null ? "the model has delayed values" : null;
 
     /// <summary>The model as it is run: what a run does in another way than it is written is rewritten here.</summary>
     internal Model Source { get; }
@@ -139,6 +140,7 @@ public sealed class CompiledModel
 
     /// <summary>Rates, their derivatives by time where these are not 0, and the Jacobian's entries.</summary>
     internal IReadOnlyList<Expr> Linear { get; }
+    internal FastExtents? Fast { get; }
     internal ModelFunction RatesFunction { get; }
     internal ModelFunction LinearFunction { get; }
     internal ModelFunction HazardFunction { get; }

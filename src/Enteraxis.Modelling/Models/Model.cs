@@ -73,6 +73,13 @@ public sealed record StateVariable(string Name, string Unit, Expr Initial, Expr 
     /// event, jump and scheduled change; what an event sets in an algebraic state is only the new guess.
     /// </remarks>
     public bool IsAlgebraic { get; init; }
+
+    /// <summary>Of a state that is the extent of a fast reaction: what one unit of it adds to other states; empty for any other.</summary>
+    /// <remarks>
+    /// A quantity that the reaction changes is its state + By · extent. The run lets extents come to rest (dextent/dτ = <see cref="Rate"/>, τ → ∞, all else held) at the start and
+    /// after every discrete change. Before events and scheduled changes an extent is put into the states and begins at 0 anew, so that what they set is the quantity itself.
+    /// </remarks>
+    public IReadOnlyList<ReactionChange> FastChanges { get; init; } = [];
 }
 
 /// <param name="Initial">Value at the start: a constant, or an expression over other parameters (may hold draws). A study may override it.</param>

@@ -50,7 +50,7 @@ internal sealed unsafe class EventAgenda(CompiledModel model)
     internal bool Settle(double time, double* y, double* parameters, Assignments assignments, ConsistentStates consistent, PersonRun run)
     {
         if (model.EventCount == 0) return false;
-        bool assigned = false;
+        bool assigned = consistent.SettleExtents(time, y);
         for (int round = 0; round < MostInARow; round++)
         {
             Refresh(time, y, parameters, assignments, run);
@@ -60,6 +60,7 @@ internal sealed unsafe class EventAgenda(CompiledModel model)
             Rewatch(due.Event);
             Assignments.Assign(model.Events[due.Event].Assignments, due.Values ?? Evaluate(due.Event, time, y, parameters, assignments, run), y, parameters);
             consistent.Solve(time, y);
+            consistent.SettleExtents(time, y);
             assigned = true;
         }
         throw RunFailure.At(time, FailureCause.Event, "events keep triggering each other; more than 10,000 ran in a row");

@@ -22,6 +22,7 @@ internal sealed unsafe class ConsistentStates
     private readonly PivotedLu _lu;
     private readonly double[] _memory;
     private readonly double* _rates, _slope, _jacobian, _correction, _next, _before;
+    private readonly FastRest? _fast;
 
     internal ConsistentStates(CompiledModel model, ModelSystem system, SimulationOptions options)
     {
@@ -31,6 +32,7 @@ internal sealed unsafe class ConsistentStates
         _place = new int[model.StateCount];
         Array.Fill(_place, -1);
         for (int i = 0; i < _unknowns.Length; i++) _place[_unknowns[i]] = i;
+        if (model.Fast is not null) _fast = new FastRest(model.Fast, system);
         int n = Stepper.Padded(model.StateCount);
         _memory = GC.AllocateArray<double>(5 * n + Math.Max(1, system.Plan.Pattern.Count), pinned: true);
         fixed (double* m = _memory)
@@ -44,11 +46,15 @@ internal sealed unsafe class ConsistentStates
         }
     }
 
+    /// <summary>Puts the extents of fast reactions into the states that they change; true where there was something to put.</summary>
+    internal bool SettleExtents(double time, double* y) => _fast is not null && _fast.Fold(time, y);
+
     /// <summary>True where a value moved.</summary>
     /// <exception cref="RunFailure">There is no root near, or the equations do not determine their unknowns.</exception>
     internal bool Solve(double time, double* y)
     {
-        if (_unknowns.Length == 0) return false;
+        _fast?.Reach(time, y);
+        if (_unknowns.Length == 0) return _fast is not null;
         for (int i = 0; i < _unknowns.Length; i++)
         {
             _before[i] = y[_unknowns[i]];

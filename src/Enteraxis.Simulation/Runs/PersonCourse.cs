@@ -203,6 +203,7 @@ internal sealed unsafe class PersonCourse
         }
         if (_schedule.NextTime <= window.Time)
         {
+            _consistent.SettleExtents(window.Time, window.State);
             _schedule.Apply(window.Time, window.State, _system.Parameters);
             _consistent.Solve(window.Time, window.State);
             _delays?.Happens(window.Time, window.State, _system.Parameters);

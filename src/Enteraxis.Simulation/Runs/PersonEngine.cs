@@ -74,6 +74,7 @@ internal sealed class PersonEngine(CompiledModel model, SimulationOptions option
         SolverChoice choice = options.Method != SolverKind.Automatic ? new(options.Method, "asked for by name; one by one")
             : ChooseMethod.For(_course.System, run.Start, _course.Start, run.End - run.Start);
         if (model.AlgebraicStates.Length > 0) choice = new(SolverKind.Rosenbrock, "the explicit method takes no algebraic equations");
+        else if (model.Fast is not null) choice = new(SolverKind.Rosenbrock, "fast reactions are stiff at all times");
         return choice with { Why = choice.Why + NotInLanes };
     }
 }

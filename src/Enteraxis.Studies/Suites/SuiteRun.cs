@@ -33,6 +33,7 @@ public static class SuiteRun
             (double worst, string why) = c.Kind switch
             {
                 CaseKind.TimeCourse => TimeCourseCase.Run(c, limit.Token),
+                CaseKind.FluxBalance => FluxCase.Run(c, limit.Token),
                 _ => throw new InputException($"{c.Name}: cases of the kind {c.Kind} are not run yet."),
             };
             return Outcome(why.Length == 0 ? Verdict.Passed : Verdict.Failed, why, worst);

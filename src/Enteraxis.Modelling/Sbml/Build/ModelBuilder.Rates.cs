@@ -12,7 +12,7 @@ internal sealed partial class ModelBuilder
     private readonly HashSet<Symbol> _rating = [];
     private ILookup<string, (Reaction Reaction, SpeciesUse Use)>? _usesOf;
 
-    private StateVariable[] States() => [.. _states.Select(s => new StateVariable(NameOfSlot(s), UnitOf(s), Initial(s), Rate(s, s.Element)))];
+    private StateVariable[] States() => [.. _states.Select(s => new StateVariable(NameOfSlot(s), UnitOf(s), Initial(s), Rate(s, s.Element))), .. Extents()];
 
     private Expr Rate(Symbol s, XElement at)
     {
@@ -70,7 +70,7 @@ internal sealed partial class ModelBuilder
         Expr rate = Derivative.Of(_graph, e, _graph.Time);
         foreach (int state in Dependencies.Of(_graph, e).States)
         {
-            if (Unknowns.IsUnknown(state)) throw at.Fault("rateOf of what an algebraic rule or a fast reaction determines is not defined; ask for another quantity's rate.");
+            if (state >= _states.Count) throw at.Fault("rateOf of what an algebraic rule or a fast reaction determines is not defined; ask for another quantity's rate.");
             rate = _graph.Add(rate, _graph.Multiply(Derivative.Of(_graph, e, _graph.State(state)), Rate(_states[state], at)));
         }
         return rate;

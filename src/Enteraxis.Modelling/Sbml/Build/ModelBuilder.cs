@@ -122,7 +122,7 @@ internal sealed partial class ModelBuilder
         return [.. list];
     }
 
-    private static string NameOfSlot(Symbol s) => s.Slot.IsNone ? "" : s.HoldsAmount ? $"amount({s.Id})" : s.Role == Role.State && s.Source is Species && IsFast(s) ? $"slow({s.Id})" : s.Id;
+    private string NameOfSlot(Symbol s) => s.Slot.IsNone ? "" : s.HoldsAmount ? $"amount({s.Id})" : s.Role == Role.State && s.Source is Species && IsFast(s) ? $"slow({s.Id})" : s.Id;
 
     private static string UnitOf(Symbol s) => s.Element.Text("units") ?? s.Element.Text("substanceUnits") ?? "";
 }

@@ -22,8 +22,6 @@ internal sealed class Unknowns(ExpressionGraph graph)
         return placeholder;
     }
 
-    public static bool IsUnknown(int state) => state >= Beyond;
-
     /// <param name="residuals">Of each unknown in order: the expression that is zero.</param>
     /// <param name="firstState">Slot of the first state that is left to the solver.</param>
     /// <returns>What stands for each placeholder, and the unknowns that remain with their residuals, both free of placeholders.</returns>

@@ -47,8 +47,8 @@ internal sealed class MathWriter(Instance instance, Replacements replacements, C
         (XElement final, IReadOnlyList<string> factors) = replacements.Final(e);
         if (replacements.IsGone(final)) throw ci.Fault($"'{name}' is used, but a deletion took it away; delete what uses it too.");
         XElement renamed = new(ci.Name, ci.Attributes(), replacements.NameOf(final));
-        // A reaction's rate is in extent by time, both of the submodel, unless the replacement itself says how the two compare.
-        return e.Name.LocalName == "reaction" && factors.Count == 0
+        // A reaction of the submodel has its rate in extent by time of the submodel; how one that replaced it compares, the replacement alone says.
+        return e.Name.LocalName == "reaction" && e == final
             ? Conversion.Scale(renamed, conversion.Time, conversion.Extent)
             : Conversion.Scale(renamed, [], factors);
     }
