@@ -29,11 +29,15 @@ public sealed class NamedNodes
     /// <summary>Shared parts that got a name of their own, each after those it reads.</summary>
     public IReadOnlyList<(string Name, Expr Value)> Parts => _parts;
 
+    /// <summary>Laws that the model draws from, each once.</summary>
+    public IReadOnlyList<Operator> Draws { get; private set; } = [];
+
     public string? Of(Expr e) => _names.GetValueOrDefault(e.Id);
 
     private void NameSharedParts(Model model, Identifiers identifiers)
     {
         List<Expr> order = Traversal.PostOrder(_graph, [.. Roots(model)]);
+        Draws = [.. order.Select(_graph.OperatorOf).Where(ExpressionGraph.IsDraw).Distinct().Order()];
         Dictionary<int, int> uses = [];
         foreach (Expr e in order)
             for (int i = 0; i < _graph.ArgumentCount(e); i++)
@@ -53,19 +57,22 @@ public sealed class NamedNodes
     }
 
     /// <param name="Size">Nodes of the tree as it is written.</param>
-    /// <param name="Depth">Levels of nesting; the left side of a sum or a product does not nest.</param>
+    /// <param name="Depth">Levels of nesting; a sum that goes on does not nest.</param>
     private readonly record struct Shape(int Size, int Depth, bool Draws);
 
     private Shape ShapeOf(Expr e, Dictionary<int, Shape> shapes)
     {
         Operator op = _graph.OperatorOf(e);
         int size = 1, depth = 0;
-        bool draws = ExpressionGraph.IsDraw(op), chain = op is Operator.Add or Operator.Subtract or Operator.Multiply or Operator.Divide;
+        bool draws = ExpressionGraph.IsDraw(op);
+        Expr first = op is Operator.Add or Operator.Multiply ? WritingOrder.Of(_graph, Of, e).First : Expr.None;
         for (int i = 0; i < _graph.ArgumentCount(e); i++)
         {
-            Shape part = shapes[_graph.Argument(e, i).Id];
+            Expr argument = _graph.Argument(e, i);
+            Shape part = shapes[argument.Id];
+            bool goesOn = argument == first && _graph.OperatorOf(first) == op && Of(first) is null;
             size += part.Size;
-            depth = Math.Max(depth, part.Depth + (chain && i == 0 ? 0 : 1));
+            depth = Math.Max(depth, part.Depth + (goesOn ? 0 : 1));
             draws |= part.Draws;
         }
         return new Shape(size, depth, draws);

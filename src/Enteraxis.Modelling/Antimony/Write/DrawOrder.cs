@@ -1,4 +1,5 @@
 using Enteraxis.Modelling.Expressions;
+using Enteraxis.Modelling.Models;
 
 namespace Enteraxis.Modelling.Antimony.Write;
 
@@ -29,15 +30,20 @@ internal sealed class DrawOrder(ExpressionGraph graph, NamedFormula names)
         void Visit(Expr at)
         {
             if (names.Of(at) is not null) return;
-            for (int i = 0; i < graph.ArgumentCount(at); i++) Visit(graph.Argument(at, ReadOrder(at, i)));
+            foreach (Expr part in AsWritten(at)) Visit(part);
             if (ExpressionGraph.IsDraw(graph.OperatorOf(at))) met.Add(at);
         }
         if (Dependencies.ContainsDraw(graph, e)) Visit(e);
         return met;
     }
 
-    /// <summary>piecewise names the value before its condition.</summary>
-    private int ReadOrder(Expr at, int i) => graph.OperatorOf(at) == Operator.If && i < 2 ? 1 - i : i;
+    /// <summary>piecewise names the value before its condition, and sums may turn.</summary>
+    private Expr[] AsWritten(Expr at)
+    {
+        Expr[] parts = graph.Arguments(at);
+        if (graph.OperatorOf(at) == Operator.If) return [parts[1], parts[0], parts[2]];
+        return parts.Length == 2 && WritingOrder.Of(graph, names.Of, at) is var (first, second) ? [first, second] : parts;
+    }
 
     private string AsFunction(Expr e, Expr[] draws)
     {

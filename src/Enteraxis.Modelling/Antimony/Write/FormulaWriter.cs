@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
 using Enteraxis.Modelling.Expressions;
+using Enteraxis.Modelling.Models;
 using Enteraxis.Numerics;
 
 namespace Enteraxis.Modelling.Antimony.Write;
@@ -85,9 +86,10 @@ internal sealed class FormulaWriter(ExpressionGraph graph, Func<Expr, string?> n
 
     private void Infix(Expr e, string symbol, int left, int right)
     {
-        Argument(e, 0, left);
+        (Expr first, Expr second) = WritingOrder.Of(graph, nameOf, e);
+        Part(first, left);
         _text.Append(symbol);
-        Argument(e, 1, right);
+        Part(second, right);
     }
 
     /// <summary>piecewise(value, condition, …, otherwise); without an otherwise it is not a number.</summary>
