@@ -1,3 +1,4 @@
+using Enteraxis.Modelling;
 using Enteraxis.Modelling.Antimony;
 using Enteraxis.Modelling.Models;
 using Enteraxis.Numerics;
@@ -17,10 +18,12 @@ internal static class ModelFolder
 
     public static ReadoutTable Readouts => ReadoutTable.Read(Installation.PathOf("models", "readouts.tsv"));
 
+    public static EvidenceTable Evidence => EvidenceTable.Read(Installation.PathOf("evidence", "evidence.tsv"));
+
     /// <summary>A model of models/ by its name, not a file of the user's.</summary>
     public static bool IsOwn(string name) => !name.Contains('.', StringComparison.Ordinal) && File.Exists(Installation.PathOf("models", name + ".ant"));
 
-    /// <param name="name">A model of models/ ("axis") or the path of an Antimony file.</param>
+    /// <param name="name">A model of models/ ("axis") or the path of a model file.</param>
     /// <param name="variant">day or hour: which clock the model of models/ runs on.</param>
     public static Model Read(string name, string variant)
     {
@@ -34,7 +37,7 @@ internal static class ModelFolder
         if (IsOwn(name) && File.Exists(own))
             return AntimonyReader.ReadFile(own, new ReadOptions { ParameterValues = Parameters.Values });
         if (!File.Exists(name))
-            throw new InputException($"{name}: there is no such model; write axis or the path of an Antimony file (.ant).{NearestName.Hint(name, ["axis"])}");
-        return AntimonyReader.ReadFile(name, new ReadOptions());
+            throw new InputException($"{name}: there is no such model; write axis or the path of a model file (.ant, .xml).{NearestName.Hint(name, ["axis"])}");
+        return ModelFile.Read(name);
     }
 }

@@ -21,6 +21,7 @@ internal static class Program
             PersonCommand.Create(),
             SimulateCommand.Create(),
             ModelsCommand.Create(),
+            ExportCommand.Create(),
             RerunCommand.Create(),
             PetabCommand.Create(),
             SuiteCommand.Create(),

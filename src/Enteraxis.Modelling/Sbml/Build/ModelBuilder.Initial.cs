@@ -39,5 +39,5 @@ internal sealed partial class ModelBuilder
     }
 
     private ParameterVariable[] Parameters() =>
-        [.. _parameters.Select(s => new ParameterVariable(NameOfSlot(s), UnitOf(s), Initial(s), !s.IsMoved))];
+        [.. _parameters.Select(s => new ParameterVariable(NameOfSlot(s), UnitOf(s), Initial(s), !s.IsMoved && s.IsConstant))];
 }

@@ -1,6 +1,7 @@
 using System.Xml.Linq;
 using Enteraxis.Modelling.Expressions;
 using Enteraxis.Modelling.Sbml.Documents;
+using Enteraxis.Modelling.Sbml.Write;
 
 namespace Enteraxis.Modelling.Sbml.MathMl;
 
@@ -19,6 +20,7 @@ internal sealed partial class MathTranslator
         if (!scope.Functions.TryGetValue(id, out FunctionDefinition? function)) throw head.Fault($"there is no function definition '{id}'; add one or call another.");
         if (function.Arguments.Count != a.Length)
             throw head.Fault($"'{id}' takes {function.Arguments.Count} argument{(function.Arguments.Count == 1 ? "" : "s")}, not {a.Length}.");
+        if (DrawFunctions.LawOf(function.Source) is { } law) return Draw(head, law, a);
         if (function.Body is null) return graph.Constant(double.NaN);
         // Opened once for equal arguments, or functions that call each other twice would take a time that doubles with each; a draw is another number at each call.
         string key = id + "(" + string.Join(',', a.Select(x => x.Id)) + ")";

@@ -1,4 +1,5 @@
 using System.Xml;
+using System.Xml.Linq;
 using Enteraxis.Modelling.Expressions;
 using Enteraxis.Modelling.Models;
 using Enteraxis.Modelling.Sbml.Documents;
@@ -31,9 +32,16 @@ internal static class DrawFunctions
 
     public static string NameOf(Operator draw) => draw.ToString()["Draw".Length..].ToLowerInvariant();
 
-    /// <summary>The law that an annotation's page names; null for another page.</summary>
-    public static Operator? LawOf(string definition) =>
-        Laws.Where(l => definition.EndsWith("/" + l.Value.Page, StringComparison.Ordinal)).Select(l => (Operator?)l.Key).FirstOrDefault();
+    /// <summary>The law that a function definition's annotation names, as the package "distrib" calls it; null where there is none.</summary>
+    public static string? LawOf(XElement definition)
+    {
+        string? page = definition.Elements().Where(e => e.Name.LocalName == "annotation").SelectMany(e => e.Elements())
+            .FirstOrDefault(e => e.Name.LocalName == "distribution" && e.Name.NamespaceName == Namespace)?.Attribute("definition")?.Value.Trim();
+        if (page is null) return null;
+        string last = page[(page.LastIndexOf('/') + 1)..];
+        // Simulators name pages of the encyclopedia or of UncertML.
+        return Laws.Where(l => l.Value.Page == last).Select(l => NameOf(l.Key)).FirstOrDefault() ?? last.Replace("-distribution", "", StringComparison.Ordinal).ToLowerInvariant();
+    }
 
     /// <summary>A name that a definition may take, so that nothing else does.</summary>
     public static bool IsName(string name) => Laws.Keys.Any(l => NameOf(l) == name);
