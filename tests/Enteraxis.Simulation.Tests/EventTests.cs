@@ -55,6 +55,18 @@ public sealed class EventTests
     }
 
     [Fact]
+    public void A_trigger_that_is_true_at_one_instant_of_time_fires_at_it()
+    {
+        foreach (double day in new[] { 0.1, 1.0 / 3, 1.7, 2 })
+        {
+            ModelBuilder b = Clock(out _, out Expr x);
+            b.Event("at", b.Op(Operator.Equal, b.Time, b.C(day)), [(x, b.Time)]);
+            Course c = b.Simulator("x").Run(ModelBuilder.Run(3, [day, 3]));
+            Assert.Equal([day, day], [c.Values[0, 0], c.Values[1, 0]]);
+        }
+    }
+
+    [Fact]
     public void A_delay_keeps_the_values_of_the_trigger_time_or_takes_those_of_the_execution()
     {
         ModelBuilder b = Clock(out Expr y, out Expr x);

@@ -6,7 +6,7 @@ namespace Enteraxis.Simulation.Compiled;
 /// <summary>The days on which comparisons of time change sides (time &gt; 50, time − last &lt; 7): steps end there, so that no window of time is stepped over.</summary>
 /// <remarks>
 /// Error control does not see what lies between its stages: where nothing else moves, a step of weeks would pass a week's course of a rate, a hazard or a trigger.
-/// Taken are comparisons of no state whose difference is linear in time, whatever their parameters are now; periodic ones (sin(time) &gt; 0) are not.
+/// That time equals something is true at one instant only, which is then looked at. Taken are comparisons of no state whose difference is linear in time, whatever their parameters are now; periodic ones (sin(time) &gt; 0) are not.
 /// </remarks>
 internal sealed unsafe class TimeBreaks
 {
@@ -22,7 +22,7 @@ internal sealed unsafe class TimeBreaks
         List<Expr> outputs = [];
         foreach (Expr e in Traversal.PostOrder(graph, expressions))
         {
-            if (graph.OperatorOf(e) is not (Operator.Less or Operator.LessOrEqual or Operator.Greater or Operator.GreaterOrEqual)) continue;
+            if (graph.OperatorOf(e) is not (>= Operator.Less and <= Operator.NotEqual)) continue;
             Dependencies read = Dependencies.Of(graph, e);
             if (!read.Time || read.States.Count > 0 || read.Draws) continue;
             Expr difference = graph.Subtract(graph.Argument(e, 0), graph.Argument(e, 1)), slope = Derivative.Of(graph, difference, graph.Time);

@@ -22,7 +22,7 @@ internal static class TriggerCoverage
                 case Operator.And or Operator.Or or Operator.Not or Operator.Xor:
                     foreach (Expr a in graph.Arguments(e)) open.Push(a);
                     break;
-                case Operator.Less or Operator.LessOrEqual or Operator.Greater or Operator.GreaterOrEqual:
+                case >= Operator.Less and <= Operator.NotEqual:
                     comparisons.Add(e);
                     break;
                 default:

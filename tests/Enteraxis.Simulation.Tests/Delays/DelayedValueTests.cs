@@ -83,6 +83,19 @@ public sealed class DelayedValueTests
     }
 
     [Fact]
+    public void A_delay_that_follows_the_state_agrees_with_a_solution_made_for_it()
+    {
+        // y' = −y(t − L)·e^−L with L = (1 − y)/2 and y = e^−t before 0 has the solution e^−t.
+        ModelBuilder b = new();
+        Expr y = b.State("y", b.Op(Operator.Exp, b.G.Negate(b.Time))), lag = b.G.Divide(b.G.Subtract(b.C(1), y), b.C(2));
+        b.Rate(y, b.G.Negate(b.G.Multiply(b.Delay(y, b.Op(Operator.Max, lag, b.C(0))), b.Op(Operator.Exp, b.G.Negate(b.Op(Operator.Max, lag, b.C(0)))))));
+        Course c = b.Simulator(Tight(), "y").Run(ModelBuilder.Run(3, [0.5, 3]));
+        Assert.Null(c.Failure);
+        Assert.Equal(Math.Exp(-0.5), c.Values[0, 0], 1e-7);
+        Assert.Equal(Math.Exp(-3), c.Values[1, 0], 1e-7);
+    }
+
+    [Fact]
     public void Before_the_start_a_value_is_what_its_initial_expression_says()
     {
         ModelBuilder b = new();
