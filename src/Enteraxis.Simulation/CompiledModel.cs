@@ -24,7 +24,8 @@ public sealed class CompiledModel
         (Model, Observables) = (model, [.. observables]);
         (StateCount, ParameterCount) = (model.States.Count, model.Parameters.Count);
         for (int i = 0; i < StateCount; i++) _settable[model.States[i].Name] = (QuantityKind.State, i);
-        for (int i = 0; i < ParameterCount; i++) _settable[model.Parameters[i].Name] = (QuantityKind.Parameter, i);
+        for (int i = 0; i < ParameterCount; i++)
+            if (!model.Parameters[i].IsShared) _settable[model.Parameters[i].Name] = (QuantityKind.Parameter, i);
         Expr[] observed, breaks;
         LinearPart linear;
         // What is run, and derivatives, are new nodes of the shared graph, which is not safe to build from two threads.
@@ -48,6 +49,7 @@ public sealed class CompiledModel
             breaks = TimeBreaks.Outputs(model.Graph, [.. rates, .. hazards, .. triggers]);
             FiresFreely = model.Reactions.Count > 0 && TriggerCoverage.IsComplete(model.Graph, triggers);
         }
+        Observed = observed;
         (Plan, TimeDependentRates, Rates, Linear) = (new SparseLuPlan(linear.Pattern), linear.TimeDependent, rates, linear.Outputs);
         AlgebraicStates = AlgebraicPart.Of(model, linear.Pattern);
         Fast = FastExtents.Of(model);
@@ -97,7 +99,7 @@ public sealed class CompiledModel
     public (QuantityKind Kind, int Index) Settable(string name)
     {
         if (_settable.TryGetValue(name, out (QuantityKind Kind, int Index) slot)) return slot;
-        _ = Known(name);
+        if (Known(name) is { Kind: QuantityKind.Parameter }) throw new InputException($"The parameter '{name}' of the model '{Model.Name}' was declared shared by all people and cannot be set for one; leave it out of the shared ones.");
         throw new InputException($"'{name}' is computed by a rule of the model '{Model.Name}' and cannot be set; set what the rule reads.");
     }
 
@@ -146,6 +148,7 @@ public sealed class CompiledModel
     internal ModelFunction HazardFunction { get; }
     internal ModelFunction TriggerFunction { get; }
     internal ModelFunction ObservableFunction { get; }
+    internal IReadOnlyList<Expr> Observed { get; }
     internal TimeBreaks Breaks { get; }
     internal int[] HazardStates { get; }
     internal int[] TriggerStates { get; }

@@ -31,8 +31,10 @@ internal static partial class G51
         }
         using JsonDocument json = JsonDocument.Parse(File.ReadAllText(Path.Combine(folder, "model.json")));
         JsonElement root = json.RootElement;
-        Model model = AntimonyReader.ReadText(Antimony(root, circadian), "g51.ant", new ReadOptions());
         string[] varied = [.. root.GetProperty("VAR").EnumerateArray().Select(v => v.GetString()!)];
+        Model read = AntimonyReader.ReadText(Antimony(root, circadian), "g51.ant", new ReadOptions());
+        // Peers have them as constants too.
+        Model model = SharedParameters.Fix(read, read.Parameters.Select(p => p.Name).Except(varied));
         ScheduledChange[] schedule = [.. root.GetProperty("EV").EnumerateArray().Select(e => new ScheduledChange(e[0].GetDouble(), e[1].GetString()!, ChangeKind.Add, e[2].GetDouble()))];
         double[] days = [.. Enumerable.Range(0, 731).Select(d => (double)d)];
         PersonRun[] people = [.. File.ReadLines(Path.Combine(folder, "params.csv")).Skip(1).Select((line, i) => new PersonRun

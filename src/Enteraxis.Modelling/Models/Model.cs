@@ -84,7 +84,11 @@ public sealed record StateVariable(string Name, string Unit, Expr Initial, Expr 
 
 /// <param name="Initial">Value at the start: a constant, or an expression over other parameters (may hold draws). A study may override it.</param>
 /// <param name="IsConstant">False where an event, a jump, a drive or a schedule may move it.</param>
-public sealed record ParameterVariable(string Name, string Unit, Expr Initial, bool IsConstant);
+public sealed record ParameterVariable(string Name, string Unit, Expr Initial, bool IsConstant)
+{
+    /// <summary>True where its value is part of the equations (<see cref="SharedParameters"/>): no run can set it.</summary>
+    public bool IsShared { get; init; }
+}
 
 public sealed record AssignedVariable(string Name, string Unit, Expr Value);
 

@@ -59,6 +59,6 @@ internal sealed unsafe class HazardLanes : IDisposable
         double span = window.StepEnd - window.Time, time = sample >= pieces ? window.StepEnd : window.Time + span * sample / pieces;
         _time[lane] = time;
         _theta[lane] = window.Theta(time);
-        foreach ((int drive, int slot) in _stepper.Model.HazardDrives) _stepper.Person[slot * _stepper.Width + lane] = course.Drives.At(drive, time);
+        window.SetRestless(course.Drives, time);
     }
 }

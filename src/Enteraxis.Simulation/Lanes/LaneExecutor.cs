@@ -12,7 +12,9 @@ internal sealed unsafe class LaneExecutor : IDisposable
     private readonly LaneWindow[] _windows;
     private readonly PersonCourse[] _courses;
     private readonly bool[] _open;
+    private readonly double[] _ends;
     private readonly HazardLanes _hazards;
+    private readonly OutputLanes _outputs;
 
     internal LaneExecutor(LaneStepper stepper, SimulationOptions options)
     {
@@ -20,7 +22,9 @@ internal sealed unsafe class LaneExecutor : IDisposable
         _slots = [.. Enumerable.Range(0, stepper.Width).Select(lane => new Slot(stepper, lane, options))];
         (_windows, _courses) = ([.. _slots.Select(s => s.Window)], [.. _slots.Select(s => s.Course)]);
         _open = new bool[stepper.Width];
+        _ends = new double[stepper.Width];
         _hazards = new HazardLanes(stepper);
+        _outputs = new OutputLanes(stepper);
     }
 
     /// <summary>Attempts so far, and lanes that held a person in them: their ratio to the width is the occupancy.</summary>
@@ -42,14 +46,18 @@ internal sealed unsafe class LaneExecutor : IDisposable
             _stepper.Attempt();
             for (int lane = 0; lane < _slots.Length; lane++) _open[lane] = _slots[lane].Judge();
             _hazards.Sample(_windows, _courses, _open);
+            for (int lane = 0; lane < _slots.Length; lane++) _open[lane] = _open[lane] && _slots[lane].Cut(out _ends[lane], finish);
+            _outputs.Write(_windows, _courses, _open);
             for (int lane = 0; lane < _slots.Length; lane++)
-                if (_open[lane]) _slots[lane].After(finish);
+                if (_open[lane]) _slots[lane].Close(_ends[lane], finish);
+            _stepper.TakeClosed();
         }
     }
 
     public void Dispose()
     {
         _hazards.Dispose();
+        _outputs.Dispose();
         _stepper.Dispose();
     }
 
@@ -103,11 +111,27 @@ internal sealed unsafe class LaneExecutor : IDisposable
             return !_again;
         }
 
-        internal void After(Action<int, PersonRun, Course> finish)
+        /// <summary>Where the open step ends; false where that brought the course to its end.</summary>
+        internal bool Cut(out double end, Action<int, PersonRun, Course> finish)
+        {
+            end = 0;
+            try
+            {
+                end = Course.Cut();
+                return true;
+            }
+            catch (RunFailure e)
+            {
+                End(e, finish);
+                return false;
+            }
+        }
+
+        internal void Close(double end, Action<int, PersonRun, Course> finish)
         {
             try
             {
-                Course.AfterStep();
+                Course.Close(end);
             }
             catch (RunFailure e)
             {

@@ -13,10 +13,10 @@ internal sealed unsafe class LaneModel
 {
     private readonly Dictionary<string, StageSums[]> _sums = [];
 
-    private LaneModel(CompiledModel model, LaneFunction rates, LaneFunction linear, LaneFunction hazards, LaneLuCode? lu, PersonValues person, int[] restless)
+    private LaneModel(CompiledModel model, LaneFunction rates, LaneFunction linear, LaneFunction hazards, LaneFunction observables, LaneLuCode? lu, PersonValues person, int[] restless)
     {
-        HazardDrives = [.. restless.Select(d => (d, person.SlotOf(model.Model.Graph.Parameter(model.Drives[d].Parameter))))];
-        (Model, Rates, Linear, Hazards, Lu, PersonCount) = (model, rates, linear, hazards, lu, person.Values.Count);
+        RestlessDrives = [.. restless.Select(d => (d, person.SlotOf(model.Model.Graph.Parameter(model.Drives[d].Parameter))))];
+        (Model, Rates, Linear, Hazards, Observables, Lu, PersonCount) = (model, rates, linear, hazards, observables, lu, person.Values.Count);
         ExpressionGraph graph = model.Model.Graph;
         PersonFunction = ExpressionCompiler.Compile(graph, person.Values);
         HashSet<int> moving = [.. model.Model.Jumps.SelectMany(j => j.Assignments).Concat(model.Model.Events.SelectMany(e => e.Assignments))
@@ -39,8 +39,11 @@ internal sealed unsafe class LaneModel
     /// <summary>The hazards of the jumps, in their order.</summary>
     internal LaneFunction Hazards { get; }
 
+    /// <summary>The observables, in their order.</summary>
+    internal LaneFunction Observables { get; }
+
     /// <summary>Drives that change within a step and their places among the person's values.</summary>
-    internal (int Drive, int Slot)[] HazardDrives { get; }
+    internal (int Drive, int Slot)[] RestlessDrives { get; }
 
     /// <summary>How many values of a person the functions read.</summary>
     internal int PersonCount { get; }
@@ -64,11 +67,12 @@ internal sealed unsafe class LaneModel
         lock (graph)
         {
             Expr[] hazards = [.. model.Model.Jumps.Select(j => j.Hazard)];
-            HashSet<int> read = [.. Reads.Of(graph, hazards).Parameters];
+            HashSet<int> read = [.. Reads.Of(graph, [.. hazards, .. model.Observed]).Parameters];
             int[] restless = [.. model.FreeDrives.Where(d => read.Contains(model.Drives[d].Parameter))];
             PersonValues person = new(graph, restless.Select(d => model.Drives[d].Parameter).ToHashSet());
             LaneFunction rates = LaneFunction.Compile<T>(graph, person, model.Rates, "rates"), linear = LaneFunction.Compile<T>(graph, person, model.Linear, "linear");
-            return new LaneModel(model, rates, linear, LaneFunction.Compile<T>(graph, person, hazards, "hazards"), LaneLuCode.Compile<T>(model.Plan), person, restless);
+            LaneFunction sampled = LaneFunction.Compile<T>(graph, person, hazards, "hazards"), observables = LaneFunction.Compile<T>(graph, person, model.Observed, "observables");
+            return new LaneModel(model, rates, linear, sampled, observables, LaneLuCode.Compile<T>(model.Plan), person, restless);
         }
     }
 }

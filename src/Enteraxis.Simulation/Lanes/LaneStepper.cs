@@ -20,8 +20,13 @@ internal abstract unsafe class LaneStepper(LaneModel model, AlignedMemory memory
     internal double* Time { get; } = memory.Take(model.Width);
     internal double* Step { get; } = memory.Take(model.Width);
 
-    /// <summary>Error norm of the attempt.</summary>
+    /// <summary>Error norm of the attempt, and its logarithm as <see cref="Solvers.StepController"/> takes it.</summary>
     internal double* Error { get; } = memory.Take(model.Width);
+    internal double* ErrorLog { get; } = memory.Take(model.Width);
+
+    /// <summary>Mask of the lanes to be moved to the ends of their steps.</summary>
+    private protected double* Closing { get; } = memory.Take(model.Width);
+    private protected bool AnyClosing { get; set; }
 
     /// <summary>Tolerances of each lane's person.</summary>
     internal double* Relative { get; } = memory.Take(model.Width);
@@ -39,8 +44,20 @@ internal abstract unsafe class LaneStepper(LaneModel model, AlignedMemory memory
     /// <summary>Tries the steps <see cref="Step"/> from <see cref="Before"/>.</summary>
     internal abstract void Attempt();
 
-    /// <summary>A lane's step was closed at its end: the next goes on from there.</summary>
-    internal virtual void Closed(int lane) { }
+    /// <summary>Marks a lane's step as closed at its end, from where the next goes on after <see cref="TakeClosed"/>.</summary>
+    internal void Close(int lane)
+    {
+        Closing[lane] = BitConverter.Int64BitsToDouble(-1);
+        AnyClosing = true;
+    }
+
+    /// <summary>Takes the mark back: the state to go on from is being written.</summary>
+    internal void Reopen(int lane) => Closing[lane] = 0;
+
+    internal bool IsClosing(int lane) => BitConverter.DoubleToInt64Bits(Closing[lane]) != 0;
+
+    /// <summary>Moves all marked lanes to the ends of their steps, in one pass.</summary>
+    internal abstract void TakeClosed();
 
     /// <summary>A lane's state, parameters or side of time are other than those at the end of its last attempt.</summary>
     internal virtual void Changed(int lane) { }
@@ -54,7 +71,7 @@ internal abstract unsafe class LaneStepper(LaneModel model, AlignedMemory memory
     internal abstract void Interpolate(double* theta, double* states, ReadOnlySpan<int> which);
 
     /// <summary>Vectors of a lane's width that the properties above take.</summary>
-    private protected static long BaseVectors(LaneModel model) => 7 + 2L * model.Size + model.PersonCount;
+    private protected static long BaseVectors(LaneModel model) => 9 + 2L * model.Size + model.PersonCount;
 
     public void Dispose() => _memory.Dispose();
 }

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Enteraxis.Numerics.Lanes;
+using Enteraxis.Simulation.Solvers;
 
 namespace Enteraxis.Simulation.Lanes;
 
@@ -26,6 +27,22 @@ internal static unsafe class LaneVectors
             sum = T.Fma(q, q, sum);
         }
         return size == 0 ? sum : T.Sqrt(sum / T.All(size));
+    }
+
+    /// <summary>to = from in the lanes of the mask.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    internal static void Copy<T>(T mask, double* from, double* to, int size) where T : unmanaged, ILane<T>
+    {
+        for (int i = 0, stride = size * T.Width; i < stride; i += T.Width) T.Store(T.Select(mask, T.Load(from + i), T.Load(to + i)), to + i);
+    }
+
+    /// <summary>Stores an error norm and its logarithm, both bounded as <see cref="StepController"/> bounds them.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    internal static void StoreError<T>(T norm, double* error, double* log) where T : unmanaged, ILane<T>
+    {
+        T most = T.All(StepController.MostError), bounded = T.Select(T.Less(norm, most), norm, most);
+        T.Store(bounded, error);
+        T.Store(LaneLog.Log(T.Max(bounded, T.All(StepController.LeastError))), log);
     }
 
     /// <summary>Adds the error to the new state y1 and gives its norm there.</summary>

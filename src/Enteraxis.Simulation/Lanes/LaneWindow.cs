@@ -38,7 +38,8 @@ internal sealed unsafe class LaneWindow : StepWindow
     {
         get
         {
-            if (!_mirrored) for (int i = 0; i < _stepper.Model.Size; i++) _state[i] = _stepper.Before[i * _stepper.Width + _lane];
+            double* from = _stepper.IsClosing(_lane) ? _stepper.After : _stepper.Before;
+            if (!_mirrored) for (int i = 0; i < _stepper.Model.Size; i++) _state[i] = from[i * _stepper.Width + _lane];
             _mirrored = true;
             return _state;
         }
@@ -73,7 +74,7 @@ internal sealed unsafe class LaneWindow : StepWindow
     {
         RateCalls += _stepper.RatesPerAttempt;
         JacobianCalls += _stepper.JacobiansPerAttempt;
-        if (!_controller.Judge(_stepper.Error[_lane])) return false;
+        if (!_controller.Judge(_stepper.Error[_lane], _stepper.ErrorLog[_lane])) return false;
         _stepEnd = _controller.EndOf(_time, limit);
         return true;
     }
@@ -103,14 +104,11 @@ internal sealed unsafe class LaneWindow : StepWindow
     {
         if (time >= _stepEnd)
         {
-            int width = _stepper.Width, end = _stepper.Model.Size * width;
-            double* before = _stepper.Before, after = _stepper.After;
-            for (int i = _lane; i < end; i += width) before[i] = after[i];
+            _stepper.Close(_lane);
             _time = _stepEnd;
             _mirrored = false;
             // What was computed on this side of a break does not hold on the other.
-            if (_stepEnd < _stepper.Latest[_lane]) _stepper.Closed(_lane);
-            else _stepper.Changed(_lane);
+            if (_stepEnd >= _stepper.Latest[_lane]) _stepper.Changed(_lane);
         }
         else
         {
@@ -151,10 +149,17 @@ internal sealed unsafe class LaneWindow : StepWindow
         }
     }
 
+    /// <summary>Writes what drives that change within the step hold at a time.</summary>
+    internal void SetRestless(Runs.DriveSet drives, double time)
+    {
+        foreach ((int drive, int slot) in _stepper.Model.RestlessDrives) _stepper.Person[slot * _stepper.Width + _lane] = drives.At(drive, time);
+    }
+
     internal double Theta(double time) => Math.Clamp((time - _time) / (_stepEnd - _time), 0, 1);
 
     private void Scatter()
     {
+        _stepper.Reopen(_lane);
         for (int i = 0; i < _stepper.Model.Size; i++) _stepper.Before[i * _stepper.Width + _lane] = _state[i];
         _mirrored = true;
     }

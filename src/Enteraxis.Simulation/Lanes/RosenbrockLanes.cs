@@ -90,7 +90,16 @@ internal sealed unsafe class RosenbrockLanes<T> : LaneStepper where T : unmanage
             _lu.Solve(rates, _inverse, u);
         }
         double* error = _stages + (S - 1) * n * w;
-        T.Store(LaneVectors.AddError(error, Before, After, n, T.Load(Relative), T.Load(Absolute)), Error);
+        LaneVectors.StoreError(LaneVectors.AddError(error, Before, After, n, T.Load(Relative), T.Load(Absolute)), Error, ErrorLog);
+    }
+
+    internal override void TakeClosed()
+    {
+        if (!AnyClosing) return;
+        T mask = T.Load(Closing);
+        LaneVectors.Copy(mask, After, Before, Model.Size);
+        T.Store(T.All(0), Closing);
+        AnyClosing = false;
     }
 
     internal override void Interpolate(int lane, double theta, double* state, ReadOnlySpan<int> which)

@@ -50,15 +50,18 @@ internal sealed unsafe class TsitourasLanes<T> : LaneStepper where T : unmanaged
             Model.Rates.Evaluate(_stageTime, argument, Person, _stages + (k + 1) * n * w, _scratch);
         }
         _sums[S - 1].Run(Before, _stages, Step, _work);
-        T.Store(LaneVectors.ErrorNorm(_work, Before, After, n, T.Load(Relative), T.Load(Absolute)), Error);
+        LaneVectors.StoreError(LaneVectors.ErrorNorm(_work, Before, After, n, T.Load(Relative), T.Load(Absolute)), Error, ErrorLog);
     }
 
-    /// <summary>The last stage of the step just closed is the first of the next.</summary>
-    internal override void Closed(int lane)
+    internal override void TakeClosed()
     {
-        int w = T.Width, stride = Model.Size * w;
-        double* last = _stages + (S - 1) * stride;
-        for (int i = lane; i < stride; i += w) _stages[i] = last[i];
+        if (!AnyClosing) return;
+        T mask = T.Load(Closing);
+        LaneVectors.Copy(mask, After, Before, Model.Size);
+        // The last stage of a step is the first of the next.
+        LaneVectors.Copy(mask, _stages + (S - 1) * Model.Size * T.Width, _stages, Model.Size);
+        T.Store(T.All(0), Closing);
+        AnyClosing = false;
     }
 
     internal override void Changed(int lane)

@@ -10,7 +10,7 @@ internal sealed unsafe class OutputWriter
     private readonly DriveSet _drives;
     private readonly double[] _yMemory, _rowMemory;
     private readonly double* _y, _row;
-    private IReadOnlyList<double> _times = [];
+    private double[] _times = [];
     private int _next;
 
     internal OutputWriter(CompiledModel model, DriveSet drives)
@@ -31,7 +31,7 @@ internal sealed unsafe class OutputWriter
     internal DelayedValues? Delays { get; set; }
 
     /// <summary>The next day that is asked for; infinite after the last.</summary>
-    internal double NextTime => _next < _times.Count ? _times[_next] : double.PositiveInfinity;
+    internal double NextTime { get; private set; } = double.PositiveInfinity;
 
     internal void Begin(PersonRun run)
     {
@@ -43,17 +43,18 @@ internal sealed unsafe class OutputWriter
                     $"The output day {t} is out of order or outside the run from day {run.Start} to day {run.End}; give ascending days within it."));
             last = t;
         }
-        (_times, _next) = (run.OutputTimes, 0);
-        Values = new double[_times.Count, _model.Observables.Count];
+        (_times, _next) = (run.OutputTimes as double[] ?? [.. run.OutputTimes], 0);
+        NextTime = _times.Length > 0 ? _times[0] : double.PositiveInfinity;
+        Values = new double[_times.Length, _model.Observables.Count];
         Values.AsSpan().Fill(double.NaN);
     }
 
     /// <summary>Rows before a time, within the open step.</summary>
     internal void WriteBefore(double time, StepWindow step, double* parameters)
     {
-        while (_next < _times.Count && _times[_next] < time)
+        while (NextTime < time)
         {
-            double t = _times[_next];
+            double t = NextTime;
             step.Interpolate(t, _y, _model.ObservableStates);
             Write(t, _y, parameters);
         }
@@ -62,7 +63,16 @@ internal sealed unsafe class OutputWriter
     /// <summary>Rows at a time, after all that happens then.</summary>
     internal void WriteAt(double time, double* y, double* parameters)
     {
-        while (_next < _times.Count && _times[_next] <= time) Write(_times[_next], y, parameters);
+        while (NextTime <= time) Write(NextTime, y, parameters);
+    }
+
+    /// <summary>The row of <see cref="NextTime"/>, for whoever computes it; it counts as written.</summary>
+    internal Span<double> Take()
+    {
+        Span<double> row = Values.AsSpan().Slice(_next * _model.Observables.Count, _model.Observables.Count);
+        _next++;
+        NextTime = _next < _times.Length ? _times[_next] : double.PositiveInfinity;
+        return row;
     }
 
     private void Write(double time, double* y, double* parameters)
@@ -70,7 +80,6 @@ internal sealed unsafe class OutputWriter
         _drives.SetFree(time);
         if (_model.ObservableSlots.Length > 0) Delays!.Set(_model.ObservableSlots, time, y, parameters);
         _model.ObservableFunction(time, y, parameters, _row);
-        new Span<double>(_row, _model.Observables.Count).CopyTo(Values.AsSpan().Slice(_next * _model.Observables.Count, _model.Observables.Count));
-        _next++;
+        new Span<double>(_row, _model.Observables.Count).CopyTo(Take());
     }
 }

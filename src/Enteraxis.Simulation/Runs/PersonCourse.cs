@@ -23,7 +23,6 @@ internal sealed unsafe class PersonCourse
     private readonly JumpFinder _finder;
     private readonly EventAgenda _agenda;
     private readonly ResolvedSchedule _schedule = new();
-    private readonly OutputWriter _outputs;
     private readonly Assignments _assignments;
     private readonly ConsistentStates _consistent;
     private readonly DelayedValues? _delays;
@@ -33,6 +32,8 @@ internal sealed unsafe class PersonCourse
     private PersonRun _run = new() { Seed = 0, Person = 0, End = 0, OutputTimes = [] };
     private StepWindow? _window;
     private bool _settle;
+    private int _jump = -1;
+    private Candidate _accepted;
     private double _break;
 
     internal PersonCourse(CompiledModel model, SimulationOptions options)
@@ -42,12 +43,12 @@ internal sealed unsafe class PersonCourse
         _drives = new(model);
         _finder = new(model, _drives);
         _agenda = new(model);
-        _outputs = new(model, _drives);
+        Outputs = new(model, _drives);
         _assignments = new(model);
         _consistent = new(model, _system, options);
         _restarts = new(AfterJump + model.JumpCount);
         _delays = model.Delays is { } delays ? new DelayedValues(model, delays, _assignments) : null;
-        _system.Delays = _finder.Delays = _agenda.Watch.Delays = _outputs.Delays = _assignments.Delays = _delays;
+        _system.Delays = _finder.Delays = _agenda.Watch.Delays = Outputs.Delays = _assignments.Delays = _delays;
         _start = GC.AllocateArray<double>(Stepper.Padded(model.StateCount), pinned: true);
     }
 
@@ -58,8 +59,13 @@ internal sealed unsafe class PersonCourse
 
     internal DriveSet Drives => _drives;
 
+    internal OutputWriter Outputs { get; }
+
+    /// <summary>Up to when rows of observables lie within the open step, after <see cref="Cut"/>.</summary>
+    internal double RowsBefore { get; private set; }
+
     /// <summary>The next day whose observables are asked for.</summary>
-    internal double NextOutput => _outputs.NextTime;
+    internal double NextOutput => Outputs.NextTime;
 
     /// <summary>True where jumps are to be looked for within each step.</summary>
     internal bool Jumps => _run.Randomness && _model.JumpCount > 0;
@@ -73,7 +79,7 @@ internal sealed unsafe class PersonCourse
         (_run, _window, _settle, _break) = (run, null, true, double.NegativeInfinity);
         _jumps.Clear();
         _schedule.Begin(_model, run);
-        _outputs.Begin(run);
+        Outputs.Begin(run);
         _finder.Begin(run);
         _agenda.Begin(run.Events);
         _restarts.Begin();
@@ -124,7 +130,7 @@ internal sealed unsafe class PersonCourse
         _settle |= AtFixedTime(window);
         if (_settle || _agenda.NextDue <= window.Time) Settle(_run, window, _system.Parameters);
         // A window in lanes gathers its state where it is asked for, so it is asked for only where it is read.
-        if (_outputs.NextTime <= window.Time) _outputs.WriteAt(window.Time, window.State, _system.Parameters);
+        if (Outputs.NextTime <= window.Time) Outputs.WriteAt(window.Time, window.State, _system.Parameters);
         limit = Math.Min(Math.Min(_run.End, _schedule.NextTime), Math.Min(_agenda.NextDue, _drives.NextEdge(window.Time)));
         if (_model.Breaks.Count > 0 || _delays is not null) limit = Math.Min(limit, NextBreak(window));
         return window.Time < _run.End;
@@ -133,30 +139,42 @@ internal sealed unsafe class PersonCourse
     /// <summary>After an accepted step: cuts it at what happens within, and lets it happen.</summary>
     internal void AfterStep()
     {
+        double end = Cut();
+        Outputs.WriteBefore(RowsBefore, _window!, _system.Parameters);
+        Close(end);
+    }
+
+    /// <summary>Where the open step ends: at its own end, or at the first thing that happens within.</summary>
+    internal double Cut()
+    {
         StepWindow window = _window!;
         double* p = _system.Parameters;
         _restarts.Learn(window.NextStep);
-        int jump = -1;
-        Candidate accepted = default;
-        bool jumps = Jumps && _finder.First(window, p, out jump, out accepted);
-        double end = jumps ? accepted.Time : window.StepEnd;
+        _jump = -1;
+        double end = Jumps && _finder.First(window, p, out _jump, out _accepted) ? _accepted.Time : window.StepEnd;
         _settle = false;
         if (_model.ContinuousTriggers.Length > 0 && _agenda.Watch.First(window, end, p, _options.EventTimeDays, out double triggered))
         {
-            jumps &= triggered >= end;
+            if (triggered < end) _jump = -1;
             (end, _settle) = (triggered, true);
         }
         // A trigger is found a little after its instant, and delays end at it but for rounding: rows within what that may be show the values after it.
-        double slack = _settle ? _options.EventTimeDays : _agenda.NextDue <= end ? TimeBreaks.Margin(end) : 0;
-        _outputs.WriteBefore(end - slack, window, p);
-        _delays?.Keep(window, end, p);
+        RowsBefore = end - (_settle ? _options.EventTimeDays : _agenda.NextDue <= end ? TimeBreaks.Margin(end) : 0);
+        return end;
+    }
+
+    /// <summary>Ends the open step where <see cref="Cut"/> said; what jumps there jumps.</summary>
+    internal void Close(double end)
+    {
+        StepWindow window = _window!;
+        _delays?.Keep(window, end, _system.Parameters);
         bool cut = end < window.StepEnd;
         window.CloseAt(end);
         _settle |= window.Leapt;
         // Dense output meets algebraic equations only within the tolerances.
         if (cut && _model.AlgebraicStates.Length > 0) _consistent.Solve(window.Time, window.State);
-        if (!jumps) return;
-        Jump(_run, window, p, jump, accepted);
+        if (_jump < 0) return;
+        Jump(_run, window, _system.Parameters, _jump, _accepted);
         _settle = true;
     }
 
@@ -166,7 +184,7 @@ internal sealed unsafe class PersonCourse
         ReadOnlySpan<double> final = _window is null ? Start : new Span<double>(_window.State, _model.StateCount);
         return new Course
         {
-            Values = _outputs.Values,
+            Values = Outputs.Values,
             Jumps = [.. _jumps],
             FinalStates = final.ToArray(),
             FinalParameters = _system.ParameterSpan[.._model.ParameterCount].ToArray(),

@@ -11,6 +11,8 @@ public sealed unsafe class StepController
 {
     private const double Safety = 0.9, Shrink = 0.2, Grow = 6, Alpha = 0.7 / 5, Beta = 0.4 / 5, LeastPreviousLog = -9.210340371976182; // ln 1e-4
 
+    internal const double MostError = 1e10, LeastError = 1e-10;
+
     private StepControl _control = new(1e-6, 1e-9, double.PositiveInfinity, 1_000_000);
     private double _previousLog, _wanted, _step;
     private int _attempts;
@@ -45,17 +47,24 @@ public sealed unsafe class StepController
     /// <summary>Takes the attempt's error norm; true where the step is accepted.</summary>
     public bool Judge(double error)
     {
-        if (!(error < 1e10)) error = 1e10;
+        double bounded = error < MostError ? error : MostError;
+        return Judge(bounded, LaneLog.Log(Lane1.All(Math.Max(bounded, LeastError))).Value);
+    }
+
+    /// <param name="error">Bounded by <see cref="MostError"/>, which also stands for what is no number.</param>
+    /// <param name="log">Natural logarithm of the error, of <see cref="LeastError"/> where it is less.</param>
+    internal bool Judge(double error, double log)
+    {
         if (error > 1)
         {
             Rejected++;
             _rejected = true;
             // After a rejection the integral part would remember a state of affairs that no longer holds.
-            _wanted = _step * Math.Clamp(Safety * Exp(-0.2 * Log(error)), Shrink, 0.9);
+            _wanted = _step * Math.Clamp(Safety * Exp(-0.2 * log), Shrink, 0.9);
             return false;
         }
         Accepted++;
-        double log = Log(Math.Max(error, 1e-10)), factor = Safety * Exp(Beta * Math.Max(_previousLog, LeastPreviousLog) - Alpha * log);
+        double factor = Safety * Exp(Beta * Math.Max(_previousLog, LeastPreviousLog) - Alpha * log);
         factor = Math.Clamp(factor, Shrink, _rejected ? 1 : Grow);
         Natural = _last ? Math.Max(Math.Min(_wanted, _control.MaximumStepDays), _step * factor) : _step * factor;
         // A step cut short by a limit says little about the next one's error.
@@ -67,8 +76,6 @@ public sealed unsafe class StepController
 
     // The lanes' own functions: step sizes, and with them all later bits, must not follow the machine's mathematical library.
     private static double Exp(double x) => LaneExp.Exp(Lane1.All(x)).Value;
-
-    private static double Log(double x) => LaneLog.Log(Lane1.All(x)).Value;
 
     /// <summary>Where the step just accepted ends.</summary>
     public double EndOf(double time, double limit) => _last ? limit : time + _step;

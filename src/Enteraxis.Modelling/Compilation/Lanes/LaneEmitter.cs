@@ -24,19 +24,35 @@ internal sealed unsafe class LaneEmitter<T>(ExpressionGraph graph, PersonValues 
     public LanePart[] Emit()
     {
         _parts = [];
+        Begin();
         foreach (LaneStage stage in plan.Stages)
         {
-            Begin();
             foreach (Expr e in stage.Stored) Store(() => Operation(e), Scratch, plan.ScratchOf(e));
             foreach (LaneBatchCall call in stage.Calls)
                 for (int a = 0; a < plan.Arguments(call.Nodes[0]).Length; a++)
                     for (int i = 0; i < call.Nodes.Count; i++)
                         Store(() => Value(plan.Arguments(call.Nodes[i])[a]), Scratch, call.First + a * call.Nodes.Count + i);
             foreach (int i in stage.Results) Store(() => Value(plan.Outputs[i]), Outputs, i);
-            End();
-            foreach (LaneBatchCall call in stage.Calls) _parts.Add(new LanePart(null, LaneOperators.Batch<T>(call.Op), call.First, call.Nodes.Count));
+            foreach (LaneBatchCall call in stage.Calls) Batch(call);
         }
+        End();
         return [.. _parts];
+    }
+
+    // No value lives in a register across the call.
+    private void Batch(LaneBatchCall call)
+    {
+        LaneBatchCode batch = LaneOperators.Batch<T>(call.Op);
+        if (batch.Method.IsStatic)
+        {
+            Address(Scratch, call.First);
+            _il.Emit(OpCodes.Ldc_I4, call.Nodes.Count);
+            _il.Emit(OpCodes.Call, batch.Method);
+            return;
+        }
+        End();
+        _parts.Add(new LanePart(null, batch, call.First, call.Nodes.Count));
+        Begin();
     }
 
     private void Begin()
