@@ -15,6 +15,7 @@ namespace Enteraxis.Simulation;
 public sealed class CompiledModel
 {
     private readonly Dictionary<int, LaneModel> _lanes = [];
+    private readonly Lazy<ModelFunction> _linearFunction;
     private readonly Dictionary<string, (QuantityKind Kind, int Index)> _settable = new(StringComparer.Ordinal);
 
     /// <param name="observables">Names of states, parameters or assigned quantities, in the order of the columns of <see cref="Course.Values"/>.</param>
@@ -54,7 +55,7 @@ public sealed class CompiledModel
         AlgebraicStates = AlgebraicPart.Of(model, linear.Pattern);
         Fast = FastExtents.Of(model);
         RatesFunction = ExpressionCompiler.Compile(model.Graph, rates);
-        LinearFunction = ExpressionCompiler.Compile(model.Graph, linear.Outputs);
+        _linearFunction = new(() => ExpressionCompiler.Compile(model.Graph, linear.Outputs));
         HazardFunction = ExpressionCompiler.Compile(model.Graph, hazards);
         TriggerFunction = ExpressionCompiler.Compile(model.Graph, triggers);
         Breaks = TimeBreaks.Compile(model.Graph, breaks);
@@ -144,7 +145,8 @@ public sealed class CompiledModel
     internal IReadOnlyList<Expr> Linear { get; }
     internal FastExtents? Fast { get; }
     internal ModelFunction RatesFunction { get; }
-    internal ModelFunction LinearFunction { get; }
+    /// <summary>Made when first asked for: lanes have their own.</summary>
+    internal ModelFunction LinearFunction => _linearFunction.Value;
     internal ModelFunction HazardFunction { get; }
     internal ModelFunction TriggerFunction { get; }
     internal ModelFunction ObservableFunction { get; }

@@ -8,14 +8,15 @@ namespace Enteraxis.Simulation.Compiled;
 /// <summary>The differential equations of a compiled model with one thread's parameters.</summary>
 internal sealed unsafe class ModelSystem : IOdeSystem
 {
-    private readonly ModelFunction _rates, _linear;
+    private readonly CompiledModel _model;
+    private readonly ModelFunction _rates;
     private readonly int[] _timeDependent, _slots;
     private readonly double[] _parameterMemory, _outputMemory;
     private readonly double* _outputs;
 
     internal ModelSystem(CompiledModel model)
     {
-        (_rates, _linear, _timeDependent, Plan, Size) = (model.RatesFunction, model.LinearFunction, model.TimeDependentRates, model.Plan, model.StateCount);
+        (_model, _rates, _timeDependent, Plan, Size) = (model, model.RatesFunction, model.TimeDependentRates, model.Plan, model.StateCount);
         Algebraic = model.AlgebraicStates;
         _slots = model.RateSlots;
         _parameterMemory = GC.AllocateArray<double>(Math.Max(1, model.SlotCount), pinned: true);
@@ -39,6 +40,9 @@ internal sealed unsafe class ModelSystem : IOdeSystem
     /// <summary>Fills the slots of delayed values; null where the model has none.</summary>
     internal DelayedValues? Delays { get; set; }
 
+    /// <summary>What linearises; compiled code where nothing else was given.</summary>
+    internal ModelFunction? Linear { private get; set; }
+
     public bool ReadsOwnStep => Delays?.ReadOwnStep == true;
 
     public void BeginAttempt() => Delays?.BeginAttempt();
@@ -54,7 +58,7 @@ internal sealed unsafe class ModelSystem : IOdeSystem
     public void Linearise(double time, double* y, double* rates, double* timeDerivative, double* jacobian)
     {
         if (_slots.Length > 0) Delays!.SetInAttempt(_slots, time, y, Parameters);
-        _linear(time, y, Parameters, _outputs);
+        (Linear ??= _model.LinearFunction)(time, y, Parameters, _outputs);
         new Span<double>(_outputs, Size).CopyTo(new Span<double>(rates, Size));
         for (int i = 0; i < _timeDependent.Length; i++) timeDerivative[_timeDependent[i]] = _outputs[Size + i];
         int entries = Plan.Pattern.Count;

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Enteraxis.Modelling.Compilation;
 using Enteraxis.Simulation.Runs;
 using Enteraxis.Simulation.Solvers;
 
@@ -40,6 +41,12 @@ internal sealed class LaneMethod(CompiledModel model, SimulationOptions options)
         {
             return double.NaN;
         }
-        return model.StateCount == 0 ? 0 : ChooseMethod.SpectralRadius(own.System, 0, own.Start);
+        if (model.StateCount == 0) return 0;
+        // Read once, and compiling it would take longer. Another thread may be adding nodes to the shared graph.
+        lock (model.Model.Graph)
+        {
+            own.System.Linear = Interpreter.Build(model.Model.Graph, model.Linear);
+            return ChooseMethod.SpectralRadius(own.System, 0, own.Start);
+        }
     }
 }

@@ -18,7 +18,7 @@ namespace Enteraxis.Simulation.Tests.Lanes;
 /// </remarks>
 public sealed class GoldenHashTests
 {
-    private const string Committed = "99aa5abe8feadf21d1757690318807c5597fad78d83d02059ef424312dfd11af";
+    private const string Committed = "aa0e6868c919c488e557aedd00c17af98ccceda32bf57f08c0638cc15ef6e99d";
 
     private const string Text = """
         k = 0.4; n = 1.7; load = 0; hits = 0; size = 0; seen = 0; last = 0
