@@ -22,18 +22,23 @@ internal static class PetabCommand
     private static int Run(string path, string folder, string[] settings, CancellationToken cancellation)
     {
         OutputPath.CheckFolder("--out", folder);
-        PetabProblem problem = PetabProblem.Read(path);
-        PetabSimulation simulation = new(problem);
-        Dictionary<string, double> values = simulation.Nominal();
-        foreach ((string name, double value) in SettingText.ParseAll(settings))
-        {
-            if (!values.ContainsKey(name)) throw new InputException($"--set: '{Echo.Of(name)}' is not in the parameter table.{NearestName.Hint(name, values.Keys)}");
-            values[name] = value;
-        }
-        PetabResult result = ProgressLine.While(progress => simulation.Run(values, progress, cancellation));
+        PetabResult result = Simulate(path, SettingText.ParseAll(settings).ToDictionary(s => s.Name, s => s.Value, StringComparer.Ordinal), cancellation);
         PetabWriter.Write(folder, result);
         Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{result.Points.Count} measurements, chi2 {result.ChiSquare:G10}, log-likelihood {result.LogLikelihood:G10}"
             + $"{(result.LogPosterior is double p ? string.Create(CultureInfo.InvariantCulture, $", log-posterior without its constant {p:G10}") : "")}; tables in {folder}"));
         return 0;
+    }
+
+    /// <param name="settings">Replace nominal values.</param>
+    public static PetabResult Simulate(string path, IReadOnlyDictionary<string, double> settings, CancellationToken cancellation)
+    {
+        PetabSimulation simulation = new(PetabProblem.Read(path));
+        Dictionary<string, double> values = simulation.Nominal();
+        foreach ((string name, double value) in settings)
+        {
+            if (!values.ContainsKey(name)) throw new InputException($"--set: '{Echo.Of(name)}' is not in the parameter table.{NearestName.Hint(name, values.Keys)}");
+            values[name] = value;
+        }
+        return ProgressLine.While(progress => simulation.Run(values, progress, cancellation));
     }
 }

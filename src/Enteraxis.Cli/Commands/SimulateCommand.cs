@@ -20,38 +20,42 @@ internal static class SimulateCommand
 
     public static Command Create()
     {
-        Argument<string> model = new("model") { Description = "axis, or the path of an Antimony file" };
+        Argument<string> model = new("model") { Description = "axis; a model file (.ant, .xml); or an experiment: SED-ML (.sedml), COMBINE archive (.omex), PEtab problem (.yaml)" };
         Option<string?> preset = new("--preset") { Description = "a parameter set of models/presets.tsv; see enteraxis models" };
         Option<string> variant = new("--variant") { Description = "day: months to decades; hour: days, with meals, doses and the clock by the hour", DefaultValueFactory = _ => "day" };
         Option<string[]> set = new("--set") { Description = "name=value, for any parameter or state", AllowMultipleArgumentsPerToken = true };
         Option<string[]> dose = new("--dose") { Description = "\"NAME AMOUNT UNIT at TIME [every TIME]\"; doses are listed by enteraxis models" };
         Option<string> end = new("--end") { Description = "how long: 8 h, 1d, 2 years", DefaultValueFactory = _ => "365 d" };
         Option<int> points = new("--points") { Description = "intervals between rows", DefaultValueFactory = _ => 200 };
-        Option<string> observe = new("--observe") { Description = "names to write, separated by commas", Required = true };
-        Option<string?> output = new("--out") { Description = "table to write (TSV); without it the table is printed" };
-        Option<string?> plot = new("--plot") { Description = "page to write, with one picture" };
+        Option<string> observe = new("--observe") { Description = "names to write, separated by commas; without it all that moves" };
+        Option<string?> output = new("--out") { Description = "table to write (TSV); without it the table is printed; of an experiment the folder for its reports and plots" };
+        Option<string?> plot = new("--plot") { Description = "page to write, with pictures; without a name beside the table or the model", Arity = ArgumentArity.ZeroOrOne };
         Option<ulong> seed = new("--seed") { Description = "which random history", DefaultValueFactory = _ => 1UL };
         Option<bool> calm = new("--no-random") { Description = "without random events and drives" };
         Option<double> tolerance = new("--rtol") { Description = "relative error per step", DefaultValueFactory = _ => 1e-6 };
-        Command command = new("simulate", "Runs one person and writes curves.\n\nExample:\n  ./enteraxis simulate axis --preset rrms --set fibre=30 --end 1y --observe fatigue,t2_seen --out curves.tsv --plot curves.html")
+        Command command = new("simulate", "Runs one person and writes curves.\n\nExample:\n  ./enteraxis simulate axis --preset rrms --set fibre=30 --end 1y --observe fatigue,t2_seen --out curves.tsv --plot curves.html\n  ./enteraxis simulate experiment.omex --out results/experiment --plot")
         {
             model, preset, variant, set, dose, end, points, observe, output, plot, seed, calm, tolerance,
         };
         command.SetAction((parsed, cancellation) => Task.FromResult(Run(new Request(
             parsed.GetValue(model)!, parsed.GetValue(preset), parsed.GetValue(variant)!, parsed.GetValue(set) ?? [], parsed.GetValue(dose) ?? [], parsed.GetValue(end)!,
-            parsed.GetValue(points), parsed.GetValue(observe)!.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries),
-            parsed.GetValue(output), parsed.GetValue(plot), parsed.GetValue(seed), !parsed.GetValue(calm), parsed.GetValue(tolerance)), cancellation)));
+            parsed.GetValue(points), (parsed.GetValue(observe) ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries),
+            parsed.GetValue(output), parsed.GetResult(plot) is null ? null : parsed.GetValue(plot) ?? PageBeside(parsed.GetValue(output) ?? parsed.GetValue(model)!), parsed.GetValue(seed), !parsed.GetValue(calm), parsed.GetValue(tolerance)), cancellation)));
         return command;
     }
 
     private static int Run(Request request, CancellationToken cancellation)
     {
+        if (ExperimentFile.KindOf(request.Model) is var kind and not ExperimentKind.None)
+        {
+            if (request.Plot is not null) OutputPath.CheckFile("--plot", request.Plot);
+            return SimulateExperiment.Run(kind, request.Model, SettingText.ParseAll(request.Settings).ToDictionary(s => s.Name, s => s.Value, StringComparer.Ordinal), request.Out, request.Plot, cancellation);
+        }
         double end = DurationText.ParseDays(request.End, "--end");
         if (end <= 0) throw new InputException($"--end: '{request.End}' is no time to simulate; write more than 0.");
         if (!(end <= LongestDays)) throw new InputException($"--end: '{request.End}' is longer than 10,000 years; write less.");
         if (request.Points is < 1 or > 10_000_000) throw new InputException($"--points: {request.Points} is not between 1 and 10,000,000.");
         if (request.Tolerance is not (> 0 and < 1)) throw new InputException("--rtol: write a number between 0 and 1, for example 1e-6.");
-        if (request.Observables.Length == 0) throw new InputException("--observe: name at least one quantity; enteraxis models lists them.");
         if (request.Observables.GroupBy(o => o).FirstOrDefault(g => g.Count() > 1) is { } twice) throw new InputException($"--observe: '{twice.Key}' stands twice; name it once.");
         if (request.Out is not null) OutputPath.CheckFile("--out", request.Out);
         if (request.Plot is not null) OutputPath.CheckFile("--plot", request.Plot);
@@ -63,6 +67,7 @@ internal static class SimulateCommand
                 values[name] = value;
         foreach ((string name, double value) in SettingText.ParseAll(request.Settings)) values[name] = value;
         Model model = ModelFolder.Read(request.Model, request.Variant);
+        if (request.Observables.Length == 0) request = request with { Observables = Moving(model) };
         CompiledModel compiled = new(model, request.Observables);
         foreach (string name in values.Keys) compiled.Settable(name);
         ScheduledChange[] doses = [.. request.Doses.SelectMany(d => DoseText.Parse(d, ModelFolder.Doses, end)).OrderBy(d => d.Time)];
@@ -100,4 +105,14 @@ internal static class SimulateCommand
         })];
         AtomicFile.Write(request.Plot, CurvePage.Render($"{request.Model}{(request.Preset is null ? "" : ", " + request.Preset)}", times, series));
     }
+
+    // A species that is followed by its amount has its own name for the concentration.
+    private static string[] Moving(Model model)
+    {
+        string[] names = [.. model.States.Select(s => s.Name.StartsWith("amount(", StringComparison.Ordinal) && model.Find(s.Name[7..^1]) is { } q ? q.Name : s.Name)];
+        if (names.Length == 0) names = [.. model.Assigned.Select(a => a.Name)];
+        return names.Length > 0 ? names : throw new InputException($"--observe: nothing in the model '{model.Name}' moves; name what to write.");
+    }
+
+    private static string PageBeside(string path) => Path.ChangeExtension(path.TrimEnd('/'), ".html") is var page && Path.GetExtension(path).Length == 0 ? path.TrimEnd('/') + ".html" : page;
 }
