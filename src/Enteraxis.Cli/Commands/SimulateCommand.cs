@@ -5,6 +5,7 @@ using Enteraxis.Numerics;
 using Enteraxis.Reporting;
 using Enteraxis.Reporting.Figures;
 using Enteraxis.Simulation;
+using Enteraxis.Studies.Omex;
 using Enteraxis.Studies.Runs;
 using Enteraxis.Studies.Tables;
 
@@ -14,7 +15,7 @@ namespace Enteraxis.Cli.Commands;
 internal static class SimulateCommand
 {
     private sealed record Request(string Model, string? Preset, string Variant, string[] Settings, string[] Doses, string End, int Points,
-        string[] Observables, string? Out, string? Plot, ulong Seed, bool Random, double Tolerance);
+        string[] Observables, string? Out, string? Plot, string? Omex, ulong Seed, bool Random, double Tolerance);
 
     private const double LongestDays = 3_652_500;
 
@@ -30,17 +31,18 @@ internal static class SimulateCommand
         Option<string> observe = new("--observe") { Description = "names to write, separated by commas; without it all that moves" };
         Option<string?> output = new("--out") { Description = "table to write (TSV); without it the table is printed; of an experiment the folder for its reports and plots" };
         Option<string?> plot = new("--plot") { Description = "page to write, with pictures; without a name beside the table or the model", Arity = ArgumentArity.ZeroOrOne };
+        Option<string?> omex = new("--omex") { Description = "COMBINE archive to save the run in: model, experiment and result, for any simulator" };
         Option<ulong> seed = new("--seed") { Description = "which random history", DefaultValueFactory = _ => 1UL };
         Option<bool> calm = new("--no-random") { Description = "without random events and drives" };
         Option<double> tolerance = new("--rtol") { Description = "relative error per step", DefaultValueFactory = _ => 1e-6 };
         Command command = new("simulate", "Runs one person and writes curves.\n\nExample:\n  ./enteraxis simulate axis --preset rrms --set fibre=30 --end 1y --observe fatigue,t2_seen --out curves.tsv --plot curves.html\n  ./enteraxis simulate experiment.omex --out results/experiment --plot")
         {
-            model, preset, variant, set, dose, end, points, observe, output, plot, seed, calm, tolerance,
+            model, preset, variant, set, dose, end, points, observe, output, plot, omex, seed, calm, tolerance,
         };
         command.SetAction((parsed, cancellation) => Task.FromResult(Run(new Request(
             parsed.GetValue(model)!, parsed.GetValue(preset), parsed.GetValue(variant)!, parsed.GetValue(set) ?? [], parsed.GetValue(dose) ?? [], parsed.GetValue(end)!,
             parsed.GetValue(points), (parsed.GetValue(observe) ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries),
-            parsed.GetValue(output), parsed.GetResult(plot) is null ? null : parsed.GetValue(plot) ?? PageBeside(parsed.GetValue(output) ?? parsed.GetValue(model)!), parsed.GetValue(seed), !parsed.GetValue(calm), parsed.GetValue(tolerance)), cancellation)));
+            parsed.GetValue(output), parsed.GetResult(plot) is null ? null : parsed.GetValue(plot) ?? "", parsed.GetValue(omex), parsed.GetValue(seed), !parsed.GetValue(calm), parsed.GetValue(tolerance)), cancellation)));
         return command;
     }
 
@@ -48,9 +50,11 @@ internal static class SimulateCommand
     {
         if (ExperimentFile.KindOf(request.Model) is var kind and not ExperimentKind.None)
         {
-            if (request.Plot is not null) OutputPath.CheckFile("--plot", request.Plot);
-            return SimulateExperiment.Run(kind, request.Model, SettingText.ParseAll(request.Settings).ToDictionary(s => s.Name, s => s.Value, StringComparer.Ordinal), request.Out, request.Plot, cancellation);
+            string? page = request.Plot is "" ? request.Out is null ? PageBeside(request.Model) : Path.Combine(request.Out, "plots.html") : request.Plot;
+            if (page is not null && (request.Plot is not "" || request.Out is null)) OutputPath.CheckFile("--plot", page);
+            return SimulateExperiment.Run(kind, request.Model, SettingText.ParseAll(request.Settings).ToDictionary(s => s.Name, s => s.Value, StringComparer.Ordinal), request.Out, page, cancellation);
         }
+        if (request.Plot is "") request = request with { Plot = PageBeside(request.Out ?? request.Model) };
         double end = DurationText.ParseDays(request.End, "--end");
         if (end <= 0) throw new InputException($"--end: '{request.End}' is no time to simulate; write more than 0.");
         if (!(end <= LongestDays)) throw new InputException($"--end: '{request.End}' is longer than 10,000 years; write less.");
@@ -59,6 +63,7 @@ internal static class SimulateCommand
         if (request.Observables.GroupBy(o => o).FirstOrDefault(g => g.Count() > 1) is { } twice) throw new InputException($"--observe: '{twice.Key}' stands twice; name it once.");
         if (request.Out is not null) OutputPath.CheckFile("--out", request.Out);
         if (request.Plot is not null) OutputPath.CheckFile("--plot", request.Plot);
+        if (request.Omex is not null) OutputPath.CheckFile("--omex", request.Omex);
         if (request.Out is not null && request.Plot is not null && Path.GetFullPath(request.Out) == Path.GetFullPath(request.Plot))
             throw new InputException($"--plot: {request.Plot} is the file of --out too; write another name.");
         Dictionary<string, double> values = new(StringComparer.Ordinal);
@@ -73,28 +78,35 @@ internal static class SimulateCommand
         ScheduledChange[] doses = [.. request.Doses.SelectMany(d => DoseText.Parse(d, ModelFolder.Doses, end)).OrderBy(d => d.Time)];
         double[] times = [.. Enumerable.Range(0, request.Points + 1).Select(i => end * i / request.Points)];
         Simulator simulator = new(compiled, new SimulationOptions { RelativeTolerance = request.Tolerance, AbsoluteTolerance = request.Tolerance * 1e-3 });
-        Course course = simulator.Run(new PersonRun
+        PersonRun run = new()
         {
             Seed = request.Seed, Person = 0, Values = values, Schedule = doses, End = end, OutputTimes = times, Randomness = request.Random,
-        }, cancellation);
+        };
+        Course course = simulator.Run(run, cancellation);
         if (course.Failure is not null) throw new InputException($"The simulation stopped: {course.Failure}");
-        Write(request, times, course, model);
+        string table = Table(request, times, course);
+        byte[]? archive = request.Omex is null ? null : RunArchive.Of(new SavedRun($"{Path.GetFileName(request.Model)}{(request.Preset is null ? "" : ", " + request.Preset)}", model, run, request.Observables, simulator.Options, table)).ToBytes();
+        Write(request, times, course, model, table);
+        if (archive is not null) AtomicFile.Write(request.Omex!, archive);
         Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture,
             $"{course.Statistics.Method} ({course.Statistics.WhyThisMethod}): {course.Statistics.Accepted} steps, {course.Jumps.Count} random events."));
         return 0;
     }
 
-    private static void Write(Request request, double[] times, Course course, Model model)
+    private static string Table(Request request, double[] times, Course course)
     {
-        using (StringWriter table = new(CultureInfo.InvariantCulture) { NewLine = "\n" })
-        {
-            table.WriteLine("time_days\t" + string.Join('\t', request.Observables));
-            for (int i = 0; i < times.Length; i++)
-                table.WriteLine(string.Join('\t', Enumerable.Range(-1, request.Observables.Length + 1)
-                    .Select(j => (j < 0 ? times[i] : course.Values[i, j]).ToString("R", CultureInfo.InvariantCulture))));
-            if (request.Out is null) Console.Out.Write(table.ToString());
-            else AtomicFile.Write(request.Out, table.ToString());
-        }
+        using StringWriter table = new(CultureInfo.InvariantCulture) { NewLine = "\n" };
+        table.WriteLine("time_days\t" + string.Join('\t', request.Observables));
+        for (int i = 0; i < times.Length; i++)
+            table.WriteLine(string.Join('\t', Enumerable.Range(-1, request.Observables.Length + 1)
+                .Select(j => (j < 0 ? times[i] : course.Values[i, j]).ToString("R", CultureInfo.InvariantCulture))));
+        return table.ToString();
+    }
+
+    private static void Write(Request request, double[] times, Course course, Model model, string table)
+    {
+        if (request.Out is null) Console.Out.Write(table);
+        else AtomicFile.Write(request.Out, table);
         if (request.Plot is null) return;
         // What the house calls a quantity, where it is one of its own.
         Dictionary<string, ReadoutRow> known = ModelFolder.IsOwn(request.Model) ? ModelFolder.Readouts.Rows.ToDictionary(r => r.Id, StringComparer.Ordinal) : [];
