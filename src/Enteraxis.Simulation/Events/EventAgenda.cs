@@ -10,11 +10,15 @@ namespace Enteraxis.Simulation.Events;
 /// </remarks>
 internal sealed unsafe class EventAgenda(CompiledModel model)
 {
+    // More events than this within so short a time (of the day, or a day) are a circle that time does not leave.
     private const int MostInARow = 10_000;
+    private const double Instant = 1e-9;
 
     private readonly List<PendingEvent> _pending = [], _equals = [];
     private readonly long[] _fired = new long[model.EventCount];
     private long _order;
+    private double _since;
+    private int _ran;
 
     internal TriggerWatch Watch { get; } = new(model);
 
@@ -23,7 +27,7 @@ internal sealed unsafe class EventAgenda(CompiledModel model)
     {
         _pending.Clear();
         Array.Clear(_fired);
-        _order = 0;
+        (_order, _since, _ran) = (0, double.NegativeInfinity, 0);
         for (int e = 0; e < model.EventCount; e++) (Watch.Truth[e], Watch.Watched[e]) = (model.Events[e].Source.InitialTrigger, false);
         if (memory is null) return;
         if (memory.Truth.Count != model.EventCount || memory.Pending.Any(p => p.Event < 0 || p.Event >= model.EventCount))
@@ -51,11 +55,13 @@ internal sealed unsafe class EventAgenda(CompiledModel model)
     {
         if (model.EventCount == 0) return false;
         bool assigned = consistent.SettleExtents(time, y);
-        for (int round = 0; round < MostInARow; round++)
+        if (time > _since + Instant * Math.Max(1, Math.Abs(time))) (_since, _ran) = (time, 0);
+        for (uint turn = 0; _ran < MostInARow; turn++)
         {
             Refresh(time, y, parameters, assignments, run);
-            PendingEvent? due = Choose(time, y, parameters, assignments, run, (uint)round);
+            PendingEvent? due = Choose(time, y, parameters, assignments, run, turn);
             if (due is null) return assigned;
+            _ran++;
             _pending.Remove(due);
             Rewatch(due.Event);
             Assignments.Assign(model.Events[due.Event].Assignments, due.Values ?? Evaluate(due.Event, time, y, parameters, assignments, run), y, parameters);

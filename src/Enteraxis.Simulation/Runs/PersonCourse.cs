@@ -35,6 +35,7 @@ internal sealed unsafe class PersonCourse
     private int _jump = -1;
     private Candidate _accepted;
     private double _break;
+    private (int Accepted, int Rejected, int Rates, int Jacobians) _earlier;
 
     internal PersonCourse(CompiledModel model, SimulationOptions options)
     {
@@ -76,7 +77,7 @@ internal sealed unsafe class PersonCourse
     {
         if (!(run.End >= run.Start))
             throw new Numerics.InputException(FormattableString.Invariant($"The run ends on day {run.End}, before its start on day {run.Start}; swap them."));
-        (_run, _window, _settle, _break) = (run, null, true, double.NegativeInfinity);
+        (_run, _window, _settle, _break, _earlier) = (run, null, true, double.NegativeInfinity, default);
         _jumps.Clear();
         _schedule.Begin(_model, run);
         Outputs.Begin(run);
@@ -116,9 +117,11 @@ internal sealed unsafe class PersonCourse
         return new(_options.RelativeTolerance, _options.AbsoluteTolerance, longest, _options.MaximumSteps);
     }
 
-    /// <summary>Takes the window whose steps the person goes by; it stands at the start.</summary>
+    /// <summary>Takes the window whose steps the person goes by from now on; it stands at the start, or where another has come to.</summary>
     internal void Enter(StepWindow window)
     {
+        if (_window is { } before)
+            _earlier = (_earlier.Accepted + before.Accepted, _earlier.Rejected + before.Rejected, _earlier.Rates + before.RateCalls, _earlier.Jacobians + before.JacobianCalls);
         _window = window;
         _delays?.Enter(window);
     }
@@ -189,7 +192,8 @@ internal sealed unsafe class PersonCourse
             FinalStates = final.ToArray(),
             FinalParameters = _system.ParameterSpan[.._model.ParameterCount].ToArray(),
             FinalEvents = _agenda.Memory(),
-            Statistics = new(method, why, _window?.Accepted ?? 0, _window?.Rejected ?? 0, _window?.RateCalls ?? 0, _window?.JacobianCalls ?? 0, _finder.Evaluated),
+            Statistics = new(method, why, _earlier.Accepted + (_window?.Accepted ?? 0), _earlier.Rejected + (_window?.Rejected ?? 0), _earlier.Rates + (_window?.RateCalls ?? 0),
+                _earlier.Jacobians + (_window?.JacobianCalls ?? 0), _finder.Evaluated),
             Failure = failure?.Message,
             Cause = failure?.Cause,
         };

@@ -60,6 +60,7 @@ internal sealed class PersonEngine(CompiledModel model, SimulationOptions option
                 StepOutcome outcome = stepper.Advance(limit);
                 if (outcome != StepOutcome.Accepted) throw _course.Failed(outcome);
                 _course.AfterStep();
+                if (options.Method == SolverKind.Automatic && stepper is TsitourasStepper { TurnedStiff: true }) (stepper, choice) = HandOver(stepper, choice);
             }
         }
         catch (RunFailure e)
@@ -67,6 +68,15 @@ internal sealed class PersonEngine(CompiledModel model, SimulationOptions option
             failure = e;
         }
         return _course.Finish(failure, stepper?.Method ?? "none", choice?.Why ?? "the run did not begin");
+    }
+
+    // The explicit method is right where a model has turned stiff, but slow.
+    private unsafe (Stepper, SolverChoice) HandOver(Stepper from, SolverChoice choice)
+    {
+        _rosenbrock ??= new(_course.System);
+        _rosenbrock.Start(from.Time, new ReadOnlySpan<double>(from.State, model.StateCount), _course.Control(), from.NextStep);
+        _course.Enter(_rosenbrock);
+        return (_rosenbrock, choice with { Why = FormattableString.Invariant($"{choice.Why}; from day {from.Time:G6} on by Rodas5P, since stability held the steps of Tsit5") });
     }
 
     private SolverChoice Choose(PersonRun run)

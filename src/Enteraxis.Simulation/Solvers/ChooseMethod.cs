@@ -7,14 +7,17 @@ namespace Enteraxis.Simulation.Solvers;
 /// Let ρ be the spectral radius of the Jacobian at the start, by power iteration (growth of the norm over the last iterations). An explicit method
 /// of order 5 is held by stability to steps near 3/ρ, so it needs at least ρ·span/3 of them. Up to 1,000 such steps it is taken: they cost less than
 /// the factorisations of a Rosenbrock method would. Above, Rodas5P. A system without states is integrated by the explicit one.
-/// The rule looks at the start only; where a model turns stiff later, the explicit method stays right but slow: ask for Rosenbrock by name.
+/// The rule looks at the start only; where a model turns stiff later, a run of one person goes on by Rodas5P (<see cref="Tsitouras.TsitourasStepper.TurnedStiff"/>).
 /// </remarks>
 public static unsafe class ChooseMethod
 {
     private const double StabilityInterval = 3, StepsWorthwhile = 1000;
 
-    public static SolverChoice For(IOdeSystem system, double time, ReadOnlySpan<double> state, double spanDays) =>
-        For(system.Size, system.Size == 0 ? 0 : SpectralRadius(system, time, state), spanDays);
+    public static SolverChoice For(IOdeSystem system, double time, ReadOnlySpan<double> state, double spanDays)
+    {
+        double radius = system.Size == 0 ? 0 : SpectralRadius(system, time, state);
+        return double.IsFinite(radius) ? For(system.Size, radius, spanDays) : new(SolverKind.Explicit, "the Jacobian at the start is not finite, and the explicit method reads none");
+    }
 
     /// <summary>The same from a spectral radius per day that is known.</summary>
     public static SolverChoice For(int states, double radius, double spanDays)

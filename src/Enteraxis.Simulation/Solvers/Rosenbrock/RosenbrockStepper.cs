@@ -45,6 +45,9 @@ public sealed unsafe class RosenbrockStepper : Stepper
             // ∂f/∂t may be infinite at an isolated instant (a root of time); the method keeps order 1 without it there.
             if (!double.IsFinite(_timeDerivative[i])) _timeDerivative[i] = 0;
         }
+        // So may entries of ∂f/∂y (a root of a state at zero); what error control then allows is taken.
+        for (int e = 0; e < System.Plan.Pattern.Count; e++)
+            if (!double.IsFinite(_jacobian[e])) _jacobian[e] = 0;
         _linearised = true;
         return true;
     }
