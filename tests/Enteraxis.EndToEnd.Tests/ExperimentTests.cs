@@ -43,8 +43,14 @@ public sealed class ExperimentTests
         using TemporaryFolder folder = CommandLine.Folder();
         File.WriteAllText(folder.File("m.ant"), Model);
         Assert.Equal(0, CommandLine.Run("simulate", folder.File("m.ant"), "--end", "10", "--points", "5", "--omex", folder.File("a.omex"), "--out", folder.File("a.tsv")).ExitCode);
-        Outcome o = CommandLine.Run("simulate", folder.File("a.omex"), "--out", folder.File("out"), "--plot");
+        Outcome o = CommandLine.Run("simulate", folder.File("a.omex"), "--out", folder.File("out"), "--end", "20", "--points", "4", "--set", "k1=0.3", "--plot");
         Assert.True(o.ExitCode == 0, o.Error);
+        double[][] rows = Numbers(File.ReadAllText(folder.File("out/report.tsv")));
+        Assert.Equal([0, 5, 10, 15, 20], rows.Select(r => r[0]));
+        Assert.Equal(2 * Math.Exp(-6), rows[4][1], 1e-5);
+        Outcome misplaced = CommandLine.Run("simulate", folder.File("a.omex"), "--seed", "3");
+        Assert.Equal(2, misplaced.ExitCode);
+        Assert.StartsWith("--seed:", misplaced.Error, StringComparison.Ordinal);
         Assert.StartsWith("time\tx\n", File.ReadAllText(folder.File("out/report.tsv")), StringComparison.Ordinal);
         Assert.StartsWith("<?xml", File.ReadAllText(folder.File("out/plot.svg")), StringComparison.Ordinal);
         Assert.Contains("<path", File.ReadAllText(folder.File("out/plots.html")), StringComparison.Ordinal);

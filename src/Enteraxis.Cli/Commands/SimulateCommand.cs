@@ -39,7 +39,12 @@ internal static class SimulateCommand
         {
             model, preset, variant, set, dose, end, points, observe, output, plot, omex, seed, calm, tolerance,
         };
-        command.SetAction((parsed, cancellation) => Task.FromResult(Run(new Request(
+        // An experiment says itself what is done; what would be left out in silence is refused.
+        (Option Option, string Name)[] modelOnly = [(preset, "--preset"), (variant, "--variant"), (dose, "--dose"), (observe, "--observe"), (omex, "--omex"), (seed, "--seed"), (calm, "--no-random"), (tolerance, "--rtol")];
+        command.SetAction((parsed, cancellation) => Task.FromResult(ExperimentFile.KindOf(parsed.GetValue(model)!) is var kind and not ExperimentKind.None ? SimulateExperiment.Run(new SimulateExperiment.Request(
+            kind, parsed.GetValue(model)!, [.. modelOnly.Where(o => parsed.GetResult(o.Option) is { Implicit: false }).Select(o => o.Name)], parsed.GetValue(set) ?? [],
+            parsed.GetResult(end) is { Implicit: false } ? parsed.GetValue(end) : null, parsed.GetResult(points) is { Implicit: false } ? parsed.GetValue(points) : null,
+            parsed.GetValue(output), parsed.GetResult(plot) is null ? null : parsed.GetValue(plot) ?? ""), cancellation) : Run(new Request(
             parsed.GetValue(model)!, parsed.GetValue(preset), parsed.GetValue(variant)!, parsed.GetValue(set) ?? [], parsed.GetValue(dose) ?? [], parsed.GetValue(end)!,
             parsed.GetValue(points), (parsed.GetValue(observe) ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries),
             parsed.GetValue(output), parsed.GetResult(plot) is null ? null : parsed.GetValue(plot) ?? "", parsed.GetValue(omex), parsed.GetValue(seed), !parsed.GetValue(calm), parsed.GetValue(tolerance)), cancellation)));
@@ -48,12 +53,6 @@ internal static class SimulateCommand
 
     private static int Run(Request request, CancellationToken cancellation)
     {
-        if (ExperimentFile.KindOf(request.Model) is var kind and not ExperimentKind.None)
-        {
-            string? page = request.Plot is "" ? request.Out is null ? PageBeside(request.Model) : Path.Combine(request.Out, "plots.html") : request.Plot;
-            if (page is not null && (request.Plot is not "" || request.Out is null)) OutputPath.CheckFile("--plot", page);
-            return SimulateExperiment.Run(kind, request.Model, SettingText.ParseAll(request.Settings).ToDictionary(s => s.Name, s => s.Value, StringComparer.Ordinal), request.Out, page, cancellation);
-        }
         if (request.Plot is "") request = request with { Plot = PageBeside(request.Out ?? request.Model) };
         double end = DurationText.ParseDays(request.End, "--end");
         if (end <= 0) throw new InputException($"--end: '{request.End}' is no time to simulate; write more than 0.");
@@ -126,5 +125,6 @@ internal static class SimulateCommand
         return names.Length > 0 ? names : throw new InputException($"--observe: nothing in the model '{model.Name}' moves; name what to write.");
     }
 
-    private static string PageBeside(string path) => Path.ChangeExtension(path.TrimEnd('/'), ".html") is var page && Path.GetExtension(path).Length == 0 ? path.TrimEnd('/') + ".html" : page;
+    /// <summary>The page that --plot without a name writes.</summary>
+    internal static string PageBeside(string path) => Path.ChangeExtension(path.TrimEnd('/'), ".html") is var page && Path.GetExtension(path).Length == 0 ? path.TrimEnd('/') + ".html" : page;
 }
