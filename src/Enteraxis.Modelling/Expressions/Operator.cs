@@ -17,4 +17,7 @@ public enum Operator
     Delay,
     // Draws: allowed only in initial values, event and jump assignments; keyed by their index within the model.
     DrawUniform, DrawNormal, DrawLogNormal, DrawExponential, DrawPoisson, DrawGamma, DrawBeta, DrawBernoulli, DrawBinomial,
+    // Of a law (first parameter, second parameter): what lies at or below a value, and the value below which a probability lies. How a draw within bounds is made;
+    // like draws they are evaluated one by one only.
+    BelowNormal, BelowGamma, BelowPoisson, BelowBinomial, QuantileNormal, QuantileGamma, QuantilePoisson, QuantileBinomial,
 }

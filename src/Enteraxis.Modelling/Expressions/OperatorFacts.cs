@@ -7,7 +7,7 @@ public static class OperatorFacts
     {
         Operator.Constant or Operator.Time or Operator.State or Operator.Parameter => 0,
         Operator.Negate or Operator.Not or (>= Operator.Exp and <= Operator.Factorial) => 1,
-        Operator.If => 3,
+        Operator.If or >= Operator.BelowNormal => 3,
         Operator.DrawExponential or Operator.DrawPoisson or Operator.DrawBernoulli => 1,
         _ => 2,
     };

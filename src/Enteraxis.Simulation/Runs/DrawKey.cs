@@ -1,5 +1,6 @@
 using Enteraxis.Modelling.Compilation;
 using Enteraxis.Modelling.Expressions;
+using Enteraxis.Numerics.Distributions;
 using Enteraxis.Numerics.Random;
 
 namespace Enteraxis.Simulation.Runs;
@@ -28,7 +29,17 @@ internal sealed class DrawKey : IDrawSource
             Operator.DrawBeta => Stream.Beta(a, b, i),
             Operator.DrawBernoulli => Stream.Bernoulli(a, i) ? 1 : 0,
             Operator.DrawBinomial => Stream.Binomial((long)a, b, i),
+            Operator.BelowNormal => double.IsInfinity(arguments[2]) ? (arguments[2] > 0 ? 1 : 0) : NormalLaw.Cdf((arguments[2] - a) / b),
+            Operator.BelowGamma => arguments[2] <= 0 ? 0 : double.IsInfinity(arguments[2]) ? 1 : GammaLaw.Cdf(arguments[2], a, b),
+            Operator.BelowPoisson => PoissonLaw.Cdf(Whole(arguments[2]), a),
+            Operator.BelowBinomial => BinomialLaw.Cdf(Whole(arguments[2]), (long)a, b),
+            Operator.QuantileNormal => a + b * NormalLaw.Quantile(arguments[2]),
+            Operator.QuantileGamma => GammaLaw.Quantile(arguments[2], a, b),
+            Operator.QuantilePoisson => PoissonLaw.Quantile(arguments[2], a),
+            Operator.QuantileBinomial => BinomialLaw.Quantile(arguments[2], (long)a, b),
             _ => throw new ArgumentException($"{kind} is no draw.", nameof(kind)),
         };
     }
+
+    private static long Whole(double x) => (long)Math.Clamp(Math.Floor(x), -1, 1e15);
 }

@@ -30,7 +30,7 @@ public sealed record SuiteCase(string Name, string Folder, CaseKind Kind, string
         CaseKind kind = Line(text, "testType") switch
         {
             "FluxBalanceSteadyState" => CaseKind.FluxBalance,
-            "StochasticTimeCourse" => CaseKind.Stochastic,
+            "StochasticTimeCourse" or "StatisticalDistribution" => CaseKind.Stochastic,
             _ => CaseKind.TimeCourse,
         };
         return new SuiteCase(name, folder, kind, model, CaseSettings.Read(settings), Path.Combine(folder, name + "-results.csv"), tags);

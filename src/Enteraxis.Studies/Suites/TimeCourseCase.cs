@@ -43,7 +43,7 @@ internal static class TimeCourseCase
         return (worst, why);
     }
 
-    private static string Observable(CaseSettings settings, Model model, string name)
+    internal static string Observable(CaseSettings settings, Model model, string name)
     {
         string asked = settings.Amounts.Contains(name) ? $"amount({name})" : settings.Concentrations.Contains(name) ? $"concentration({name})" : name;
         return model.Find(asked) is not null ? asked : name;

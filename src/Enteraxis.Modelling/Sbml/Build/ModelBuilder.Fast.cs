@@ -17,6 +17,8 @@ internal sealed partial class ModelBuilder
     private void PrepareFastReactions()
     {
         int first = _symbols.All.Count(s => s.Role == Role.State);
+        if (_options.FiresReactions && _document.Reactions.FirstOrDefault(r => r.IsFast) is { } fast)
+            throw fast.Source.Fault("a fast reaction has no part in a stochastic simulation; write its rate law large instead.");
         foreach (Reaction r in _document.Reactions.Where(r => r.IsFast && r.Law is not null && r.Uses.Any(Reacts)))
             _fast.Add((r, _graph.State(first + _fast.Count)));
         _fastSpecies = [.. _fast.SelectMany(f => f.Reaction.Uses).Where(Reacts).Select(u => u.Species)];

@@ -35,6 +35,7 @@ internal sealed partial class ModelBuilder
     private Expr RateByReactions(Symbol s, Species species)
     {
         Expr rate = _graph.Zero;
+        if (_options.FiresReactions) return rate;
         foreach ((Reaction reaction, SpeciesUse use) in UsesOf(species))
             if (!IsFast(reaction)) rate = Changed(rate, use, Change(s, species, use, Value(reaction.Id, use.Source)));
         return rate;

@@ -21,6 +21,7 @@ internal sealed partial class ModelBuilder
     private bool HoldsAmount(Symbol s, Species species)
     {
         if (MeansAmount(species)) return false;
+        if (_options.FiresReactions && s.IsReacting) return true;
         Symbol compartment = CompartmentOf(species);
         // A rate rule moves the concentration itself; only an event's jump of the size must leave the amount.
         if (s.Rule is { Kind: RuleKind.Rate }) return compartment.IsMoved;

@@ -18,7 +18,7 @@ internal sealed partial class ModelBuilder
         ModelAssignment[] All(IReadOnlyList<ModelAssignment> list) => [.. list.Select(a => a with { Value = Free(a.Value) })];
         return new Model
         {
-            Name = model.Name, Graph = model.Graph, Jumps = [], Drives = [], Warnings = model.Warnings,
+            Name = model.Name, Graph = model.Graph, Jumps = [], Drives = [], Reactions = [.. model.Reactions.Select(r => r with { Propensity = Free(r.Propensity) })], Warnings = model.Warnings,
             States = [.. model.States.Select(s => s with { Initial = Free(s.Initial), Rate = Free(s.Rate) }),
                 .. left.Select(x => new StateVariable(symbols[x.Unknown].Id, UnitOf(symbols[x.Unknown]), Free(Guess(symbols[x.Unknown])), x.Residual) { IsAlgebraic = true })],
             Parameters = [.. model.Parameters.Select(p => p with { Initial = Free(p.Initial) })],

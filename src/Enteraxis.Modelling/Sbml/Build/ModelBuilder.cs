@@ -50,7 +50,7 @@ internal sealed partial class ModelBuilder
         ParameterVariable[] parameters = Parameters();
         return WithUnknownsSolved(new Model
         {
-            Name = _document.Name, Graph = _graph, States = states, Parameters = parameters, Assigned = assigned, Events = events, Jumps = [], Drives = [],
+            Name = _document.Name, Graph = _graph, States = states, Parameters = parameters, Assigned = assigned, Events = events, Jumps = [], Drives = [], Reactions = Firings(),
             Warnings = [.. _document.Warnings, .. _warnings],
         });
     }

@@ -8,12 +8,6 @@ namespace Enteraxis.Modelling.Sbml.MathMl;
 /// <summary>Calls: function definitions, and the functions among SBML's symbols.</summary>
 internal sealed partial class MathTranslator
 {
-    private static readonly IReadOnlyDictionary<string, Operator> Draws = new Dictionary<string, Operator>(StringComparer.Ordinal)
-    {
-        ["uniform"] = Operator.DrawUniform, ["normal"] = Operator.DrawNormal, ["lognormal"] = Operator.DrawLogNormal, ["exponential"] = Operator.DrawExponential,
-        ["poisson"] = Operator.DrawPoisson, ["gamma"] = Operator.DrawGamma, ["beta"] = Operator.DrawBeta, ["bernoulli"] = Operator.DrawBernoulli, ["binomial"] = Operator.DrawBinomial,
-    };
-
     private Expr Call(XElement head, Expr[] a)
     {
         string id = head.Value.Trim();
@@ -66,11 +60,7 @@ internal sealed partial class MathTranslator
 
     private Expr Draw(XElement head, string law, Expr[] a)
     {
-        if (!Draws.TryGetValue(law, out Operator kind)) throw head.Fault($"draws from the law '{law}' are not supported.");
-        int arity = OperatorFacts.Arity(kind);
-        if (a.Length == arity + 2) throw head.Fault($"a truncated {law} draw is not supported; draw without bounds and limit the result with min and max.");
-        if (a.Length != arity) throw head.Fault($"{law} takes {arity} argument{(arity == 1 ? "" : "s")}, not {a.Length}.");
-        if (scope.NextDraw is null) throw head.Fault($"a random draw ({law}) stands only in initial assignments and in events, not in rates or rules.");
-        return graph.Draw(kind, scope.NextDraw(), a);
+        if (scope.NextDraw is not { } next) throw head.Fault($"a random draw ({law}) stands only in initial assignments and in events, not in rates or rules.");
+        return new DrawLaws(graph, next, head).Draw(law, a);
     }
 }
