@@ -63,6 +63,8 @@ internal sealed unsafe class LaneModel
     internal static LaneModel Compile<T>(CompiledModel model) where T : unmanaged, ILane<T>
     {
         ExpressionGraph graph = model.Model.Graph;
+        // Reads nothing of the graph, so the first person waits less.
+        Task<LaneLuCode?> lu = Task.Run(() => LaneLuCode.Compile<T>(model.Plan));
         // Another thread may be adding nodes to the shared graph.
         lock (graph)
         {
@@ -72,7 +74,7 @@ internal sealed unsafe class LaneModel
             PersonValues person = new(graph, restless.Select(d => model.Drives[d].Parameter).ToHashSet());
             LaneFunction rates = LaneFunction.Compile<T>(graph, person, model.Rates, "rates"), linear = LaneFunction.Compile<T>(graph, person, model.Linear, "linear");
             LaneFunction sampled = LaneFunction.Compile<T>(graph, person, hazards, "hazards"), observables = LaneFunction.Compile<T>(graph, person, model.Observed, "observables");
-            return new LaneModel(model, rates, linear, sampled, observables, LaneLuCode.Compile<T>(model.Plan), person, restless);
+            return new LaneModel(model, rates, linear, sampled, observables, lu.GetAwaiter().GetResult(), person, restless);
         }
     }
 }
