@@ -19,9 +19,11 @@ public sealed class CompiledModel
     private readonly Dictionary<string, (QuantityKind Kind, int Index)> _settable = new(StringComparer.Ordinal);
 
     /// <param name="observables">Names of states, parameters or assigned quantities, in the order of the columns of <see cref="Course.Values"/>.</param>
+    /// <param name="evaluation">Interpreted walks the graph instead of running emitted code: many times slower, the reference in tests.</param>
     /// <exception cref="InputException">An unknown name, or initial values that depend on each other in a circle.</exception>
-    public CompiledModel(Model model, IReadOnlyList<string> observables)
+    public CompiledModel(Model model, IReadOnlyList<string> observables, Evaluation evaluation = Evaluation.Compiled)
     {
+        ModelFunction Function(IReadOnlyList<Expr> outputs) => evaluation == Evaluation.Compiled ? ExpressionCompiler.Compile(model.Graph, outputs) : Interpreter.Build(model.Graph, outputs);
         (Model, Observables) = (model, [.. observables]);
         (StateCount, ParameterCount) = (model.States.Count, model.Parameters.Count);
         for (int i = 0; i < StateCount; i++) _settable[model.States[i].Name] = (QuantityKind.State, i);
@@ -54,19 +56,19 @@ public sealed class CompiledModel
         (Plan, TimeDependentRates, Rates, Linear) = (new SparseLuPlan(linear.Pattern), linear.TimeDependent, rates, linear.Outputs);
         AlgebraicStates = AlgebraicPart.Of(model, linear.Pattern);
         Fast = FastExtents.Of(model);
-        RatesFunction = ExpressionCompiler.Compile(model.Graph, rates);
-        _linearFunction = new(() => ExpressionCompiler.Compile(model.Graph, linear.Outputs));
-        HazardFunction = ExpressionCompiler.Compile(model.Graph, hazards);
-        TriggerFunction = ExpressionCompiler.Compile(model.Graph, triggers);
+        RatesFunction = Function(rates);
+        _linearFunction = new(() => Function(linear.Outputs));
+        HazardFunction = Function(hazards);
+        TriggerFunction = Function(triggers);
         Breaks = TimeBreaks.Compile(model.Graph, breaks);
-        ObservableFunction = ExpressionCompiler.Compile(model.Graph, observed);
+        ObservableFunction = Function(observed);
 
         Reads ofRates = Reads.Of(model.Graph, rates), ofTriggers = Reads.Of(model.Graph, triggers), ofHazards = Reads.Of(model.Graph, hazards);
         (RateSlots, HazardSlots, TriggerSlots, ObservableSlots) = (Slots(rates), Slots(hazards), Slots(triggers), Slots(observed));
         (HazardStates, TriggerStates, ObservableStates) = (With(ofHazards.States, HazardSlots), With(ofTriggers.States, TriggerSlots), With(Reads.Of(model.Graph, observed).States, ObservableSlots));
-        Events = [.. model.Events.Select(e => new CompiledEvent(e, new(model.Graph, e.Assignments), Reads.Of(model.Graph, [e.Trigger]).States.Length == 0 && Slots(e.Trigger).Length == 0))];
+        Events = [.. model.Events.Select(e => new CompiledEvent(e, new(model.Graph, e.Assignments, Function), Reads.Of(model.Graph, [e.Trigger]).States.Length == 0 && Slots(e.Trigger).Length == 0))];
         ContinuousTriggers = [.. Enumerable.Range(0, EventCount).Where(e => Reads.Of(model.Graph, [triggers[e]]) is { } r && (r.Time || r.States.Length > 0 || Slots(triggers[e]).Length > 0))];
-        Jumps = [.. model.Jumps.Select(j => new CompiledJump(j.Name, j.Stream, j.Strip > 0 ? j.Strip : 1, new(model.Graph, j.Assignments),
+        Jumps = [.. model.Jumps.Select(j => new CompiledJump(j.Name, j.Stream, j.Strip > 0 ? j.Strip : 1, new(model.Graph, j.Assignments, Function),
             [.. Enumerable.Range(0, j.Assignments.Count).Where(a => j.Assignments[a].Kind == QuantityKind.Parameter)]))];
         Drives = [.. model.Drives.Select(d => d.HoldDays > 0
             ? new CompiledDrive(d.Name, d.Stream, d.Parameter, d.HoldDays)

@@ -1,10 +1,13 @@
 using System.CommandLine;
+using System.Text;
 using Enteraxis.Modelling.Antimony.Write;
 using Enteraxis.Modelling.Models;
 using Enteraxis.Modelling.Models.Forms;
 using Enteraxis.Modelling.Sbml.Write;
 using Enteraxis.Numerics;
+using Enteraxis.Numerics.Text;
 using Enteraxis.Simulation.Jumps;
+using Enteraxis.Studies.Omex;
 using Enteraxis.Studies.Runs;
 using Enteraxis.Studies.Tables;
 
@@ -39,27 +42,39 @@ internal static class ExportCommand
 
     private static int Run(Request request, CancellationToken cancellation)
     {
-        if (request.To is not ("sbml" or "antimony")) throw new InputException($"--to: '{request.To}' is no kind of file that is written; write sbml or antimony.");
+        if (request.To is not ("sbml" or "antimony" or "omex")) throw new InputException($"--to: '{Echo.Of(request.To)}' is no kind of file that is written; write sbml, antimony or omex.");
+        if (request is { To: "omex", Out: null }) throw new InputException("--out: an archive is no text to print; name a file, for example model.omex.");
         DrawForm draws = request.Draws switch
         {
             "functions" => DrawForm.Functions,
             "distrib" => DrawForm.Distrib,
-            _ => throw new InputException($"--draws: '{request.Draws}' was not understood; write functions or distrib."),
+            _ => throw new InputException($"--draws: '{Echo.Of(request.Draws)}' was not understood; write functions or distrib."),
         };
         double end = DurationText.ParseDays(request.End, "--end");
-        if (!(end >= 0)) throw new InputException($"--end: '{request.End}' is no time; write 0 or more.");
+        if (!(end >= 0)) throw new InputException($"--end: '{Echo.Of(request.End)}' is no time; write 0 or more.");
         if (request.Out is not null) OutputPath.CheckFile("--out", request.Out);
         Dictionary<string, double> values = request.Preset is null ? [] : new(ModelFolder.Presets[request.Preset], StringComparer.Ordinal);
         foreach ((string name, double value) in SettingText.ParseAll(request.Settings)) values[name] = value;
         Model model = GivenValues.Of(ModelFolder.Read(request.Model, request.Variant), values);
         if (request.Plain) model = PlainForm.Of(model, FixedHistory.Of(model, new Dictionary<string, double>(), request.Seed, end, cancellation));
-        string text = request.To == "sbml"
-            ? SbmlWriter.Write(model, new SbmlOptions { Draws = draws, Descriptions = Descriptions(request) })
-            : AntimonyWriter.Write(model, new AntimonyOptions { PortableNames = request.Plain });
-        if (request.Out is null) Console.Out.Write(text);
+        SbmlOptions sbml = new() { Draws = draws, Descriptions = Descriptions(request) };
+        AntimonyOptions antimony = new() { PortableNames = request.Plain };
+        if (request.To == "omex") AtomicFile.Write(request.Out!, Archive(model, sbml, antimony).ToBytes());
+        else if ((request.To == "sbml" ? SbmlWriter.Write(model, sbml) : AntimonyWriter.Write(model, antimony)) is var text && request.Out is null) Console.Out.Write(text);
         else AtomicFile.Write(request.Out, text);
         return 0;
     }
+
+    /// <summary>The model in both languages; the SBML document is the one to begin with.</summary>
+    private static OmexArchive Archive(Model model, SbmlOptions sbml, AntimonyOptions antimony) => new()
+    {
+        Entries =
+        [
+            new OmexEntry("model.xml", OmexArchive.SbmlFormat, IsMaster: true, Encoding.UTF8.GetBytes(SbmlWriter.Write(model, sbml))),
+            new OmexEntry("model.ant", OmexArchive.AntimonyFormat, IsMaster: false, Encoding.UTF8.GetBytes(AntimonyWriter.Write(model, antimony))),
+        ],
+        Metadata = new OmexMetadata { Title = sbml.Descriptions.GetValueOrDefault("")?.Label ?? model.Name, Description = sbml.Descriptions.GetValueOrDefault("")?.Notes ?? "" },
+    };
 
     private static IReadOnlyDictionary<string, Description> Descriptions(Request request) => ModelFolder.IsOwn(request.Model)
         ? ModelDescriptions.Of($"Enteraxis {request.Model}, {request.Variant}s", ModelFolder.Parameters, ModelFolder.Readouts, ModelFolder.Evidence)

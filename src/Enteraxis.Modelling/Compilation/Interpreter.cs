@@ -13,11 +13,11 @@ public static unsafe class Interpreter
         Dictionary<int, int> slot = [];
         for (int i = 0; i < order.Length; i++) slot[order[i].Id] = i;
         int[] results = [.. roots.Select(r => slot[r.Id])];
+        int[][] arguments = [.. order.Select(e => Enumerable.Range(0, graph.ArgumentCount(e)).Select(i => slot[graph.Argument(e, i).Id]).ToArray())];
         return (time, states, parameters, target) =>
         {
             double[] values = new double[order.Length];
-            for (int i = 0; i < order.Length; i++)
-                values[i] = Node(graph, order[i], slot, values, time, states, parameters, null);
+            for (int i = 0; i < order.Length; i++) values[i] = Node(graph, order[i], arguments[i], values, time, states, parameters, null);
             for (int i = 0; i < results.Length; i++) target[i] = values[results[i]];
         };
     }
@@ -32,12 +32,13 @@ public static unsafe class Interpreter
             for (int i = 0; i < order.Count; i++)
             {
                 slot[order[i].Id] = i;
-                values[i] = Node(graph, order[i], slot, values, time, y, p, draws);
+                int[] arguments = [.. graph.Arguments(order[i]).Select(a => slot[a.Id])];
+                values[i] = Node(graph, order[i], arguments, values, time, y, p, draws);
             }
         return values[^1];
     }
 
-    private static double Node(ExpressionGraph graph, Expr e, Dictionary<int, int> slot, double[] values, double time, double* states, double* parameters, IDrawSource? draws)
+    private static double Node(ExpressionGraph graph, Expr e, int[] at, double[] values, double time, double* states, double* parameters, IDrawSource? draws)
     {
         Operator op = graph.OperatorOf(e);
         switch (op)
@@ -47,8 +48,8 @@ public static unsafe class Interpreter
             case Operator.State: return states[graph.Slot(e)];
             case Operator.Parameter: return parameters[graph.Slot(e)];
         }
-        int n = graph.ArgumentCount(e);
-        double a = n > 0 ? values[slot[graph.Argument(e, 0).Id]] : 0, b = n > 1 ? values[slot[graph.Argument(e, 1).Id]] : 0, c = n > 2 ? values[slot[graph.Argument(e, 2).Id]] : 0;
+        int n = at.Length;
+        double a = n > 0 ? values[at[0]] : 0, b = n > 1 ? values[at[1]] : 0, c = n > 2 ? values[at[2]] : 0;
         if (ExpressionGraph.IsDraw(op))
         {
             if (draws is null) throw new ArgumentException("The expression holds a draw; give a source of draws.", nameof(draws));

@@ -7,12 +7,13 @@ namespace Enteraxis.Simulation.Compiled;
 /// <summary>The simultaneous assignments of one event or jump: those without draws compiled, the rest left to the interpreter.</summary>
 internal sealed class AssignmentList
 {
-    internal AssignmentList(ExpressionGraph graph, IReadOnlyList<ModelAssignment> items)
+    /// <param name="function">Compiles, or interprets.</param>
+    internal AssignmentList(ExpressionGraph graph, IReadOnlyList<ModelAssignment> items, Func<IReadOnlyList<Expr>, ModelFunction> function)
     {
         Items = [.. items];
         Drawing = [.. Enumerable.Range(0, Items.Length).Where(i => Dependencies.ContainsDraw(graph, Items[i].Value))];
         Pure = [.. Enumerable.Range(0, Items.Length).Except(Drawing)];
-        PureFunction = ExpressionCompiler.Compile(graph, [.. Pure.Select(i => Items[i].Value)]);
+        PureFunction = function([.. Pure.Select(i => Items[i].Value)]);
     }
 
     internal ModelAssignment[] Items { get; }

@@ -20,6 +20,8 @@ public static class SbmlWriter
     {
         if (model.Reactions.Count > 0)
             throw new InputException($"The model '{model.Name}' was read for a stochastic run, in which reactions fire one by one; read it for an ordinary run to write it.");
+        if (model.States.FirstOrDefault(s => s.FastChanges.Count > 0) is { } fast)
+            throw new InputException($"'{fast.Name}' of the model '{model.Name}' belongs to a fast reaction, which this level of SBML no longer has; write the model without it.");
         using MemoryStream bytes = new();
         using (XmlWriter xml = XmlWriter.Create(bytes, new XmlWriterSettings { Indent = true, IndentChars = " ", NewLineChars = "\n", Encoding = new UTF8Encoding(false) }))
             new DocumentWriter(xml, ThresholdForm.Of(model), options ?? new SbmlOptions()).Write();
