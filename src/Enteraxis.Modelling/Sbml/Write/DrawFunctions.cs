@@ -30,7 +30,7 @@ internal static class DrawFunctions
             [Operator.DrawBinomial] = ("Binomial_distribution", ["trials", "probability"], (g, a, b) => g.Multiply(a, b)),
         };
 
-    public static string NameOf(Operator draw) => draw.ToString()["Draw".Length..].ToLowerInvariant();
+    public static string NameOf(Operator draw) => DrawNames.Of(draw);
 
     /// <summary>The law that a function definition's annotation names, as the package "distrib" calls it; null where there is none.</summary>
     public static string? LawOf(XElement definition)
@@ -55,9 +55,10 @@ internal static class DrawFunctions
 
     private static void Write(XmlWriter xml, Operator law)
     {
+        string name = NameOf(law);
         (string page, string[] arguments, Func<ExpressionGraph, Expr, Expr, Expr> mean) = Laws[law];
         xml.WriteStartElement("functionDefinition");
-        xml.WriteAttributeString("id", NameOf(law));
+        xml.WriteAttributeString("id", name);
         xml.WriteAttributeString("name", "A draw at random; the formula is the mean");
         xml.WriteStartElement("annotation");
         xml.WriteStartElement("distribution", Namespace);
