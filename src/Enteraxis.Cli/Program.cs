@@ -24,6 +24,7 @@ internal static class Program
             ExportCommand.Create(),
             RerunCommand.Create(),
             PetabCommand.Create(),
+            CheckCommand.Create(),
             SuiteCommand.Create(),
         };
         ParseResult parsed = root.Parse(args.Length == 0 ? ["--help"] : args);

@@ -15,4 +15,17 @@ public static class ModelFile
         ".xml" or ".sbml" => SbmlReader.ReadFile(path),
         _ => throw new InputException($"{path}: the kind of the file is not known by its name; Antimony text ends in .ant or .txt, SBML in .xml or .sbml."),
     };
+
+    /// <summary>Every fault of a model file that can be told at once, one sentence each with its place and remedy, then warnings (units that do not fit, for example).</summary>
+    public static (IReadOnlyList<string> Faults, IReadOnlyList<string> Warnings) Check(string path)
+    {
+        try
+        {
+            return Path.GetExtension(path).ToLowerInvariant() is ".xml" or ".sbml" ? SbmlReader.Check(path) : ([], Read(path).Warnings);
+        }
+        catch (InputException e)
+        {
+            return ([e.Message], []);
+        }
+    }
 }

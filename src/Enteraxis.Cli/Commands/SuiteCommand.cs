@@ -11,7 +11,7 @@ internal static class SuiteCommand
     public static Command Create()
     {
         Argument<string> folder = new("folder") { Description = "a folder with folders of cases, laid out as the SBML Test Suite has them" };
-        Option<string> output = new("--out") { Description = "folder for cases.tsv and tags.tsv", Required = true };
+        Option<string> output = new("--out") { Description = "folder for cases.tsv, tags.tsv and tags.md", Required = true };
         Option<string[]> only = new("--case") { Description = "names of cases to run; without it all", AllowMultipleArgumentsPerToken = true };
         Command command = new("suite", "Runs cases of the SBML Test Suite and writes a table by case and a table by tag.\n\nExample:\n  ./enteraxis suite semantic --out results/suite") { folder, output, only };
         command.SetAction((parsed, cancellation) => Task.FromResult(Run(parsed.GetValue(folder)!, parsed.GetValue(output)!, parsed.GetValue(only) ?? [], cancellation)));
@@ -28,6 +28,7 @@ internal static class SuiteCommand
         Directory.CreateDirectory(output);
         AtomicFile.Write(Path.Combine(output, "cases.tsv"), SuiteTables.ByCase(outcomes));
         AtomicFile.Write(Path.Combine(output, "tags.tsv"), SuiteTables.ByTag(outcomes));
+        AtomicFile.Write(Path.Combine(output, "tags.md"), SuiteTables.Page(outcomes));
         foreach (CaseOutcome o in outcomes.Where(o => o.Verdict != Verdict.Passed)) Console.Out.WriteLine(PlainLine.Of($"{o.Case.Name} {o.Verdict.ToString().ToLowerInvariant()}: {o.Why}"));
         Console.Out.WriteLine(SuiteTables.LastLine(outcomes));
         return outcomes.All(o => o.Verdict == Verdict.Passed) ? 0 : 1;

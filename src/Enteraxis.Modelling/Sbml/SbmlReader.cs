@@ -40,10 +40,27 @@ public static class SbmlReader
         return new FluxModelReader(flat, Build(flat, null)).Read();
     }
 
+    /// <summary>Every fault of a document, one sentence each, then what else is worth knowing.</summary>
+    public static (IReadOnlyList<string> Faults, IReadOnlyList<string> Warnings) Check(string path)
+    {
+        FaultList faults = new(keeps: true);
+        IReadOnlyList<string> warnings = [];
+        faults.Try(() =>
+        {
+            FlatDocument flat = Flat(Load(path), faults);
+            Model model = new ModelBuilder(flat, new SbmlReadOptions(), faults).Build();
+            warnings = model.Warnings;
+            if (flat.Source.Descendants().Any(e => SbmlNames.IsPackage(e.Name.NamespaceName, "fbc"))) _ = new FluxModelReader(flat, model).Read();
+        });
+        return (faults.Faults, warnings);
+    }
+
     private static SbmlDocument Load(string path) =>
         SbmlDocument.Of(GuardedXml.Load(path).Root!, Path.GetFileName(path), Path.GetDirectoryName(Path.GetFullPath(path)));
 
-    private static FlatDocument Flat(SbmlDocument document) => new FlatDocumentReader(document.Level).Read(Flattener.Flatten(document, Load), document.File);
+    private static FlatDocument Flat(SbmlDocument document) => Flat(document, new FaultList(keeps: false));
 
-    private static Model Build(FlatDocument flat, SbmlReadOptions? options) => new ModelBuilder(flat, options ?? new SbmlReadOptions()).Build();
+    private static FlatDocument Flat(SbmlDocument document, FaultList faults) => new FlatDocumentReader(document.Level, faults).Read(Flattener.Flatten(document, Load), document.File);
+
+    private static Model Build(FlatDocument flat, SbmlReadOptions? options) => new ModelBuilder(flat, options ?? new SbmlReadOptions(), new FaultList(keeps: false)).Build();
 }

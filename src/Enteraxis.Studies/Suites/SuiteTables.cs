@@ -22,6 +22,15 @@ public static class SuiteTables
         return table.ToString();
     }
 
+    /// <summary>The counts by tag as a table for a page.</summary>
+    public static string Page(IReadOnlyList<CaseOutcome> outcomes)
+    {
+        StringBuilder table = new("| tag | cases | passed | failed | refused |\n|---|---:|---:|---:|---:|\n");
+        foreach ((string tag, int[] counts) in Counts(outcomes))
+            table.Append(CultureInfo.InvariantCulture, $"| {tag} | {counts.Sum()} | {string.Join(" | ", counts)} |\n");
+        return table.ToString();
+    }
+
     /// <summary>Passed, failed and refused by tag; each case under its kind too.</summary>
     public static IReadOnlyList<(string Tag, int[] Counts)> Counts(IReadOnlyList<CaseOutcome> outcomes) =>
         [.. outcomes.SelectMany(o => o.Case.Tags.Prepend($"({o.Case.Kind})").Select(t => (Tag: t, o.Verdict))).GroupBy(x => x.Tag, StringComparer.Ordinal)

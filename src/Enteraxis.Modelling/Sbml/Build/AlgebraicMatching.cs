@@ -10,15 +10,17 @@ internal sealed class AlgebraicMatching
     private readonly Dictionary<Symbol, Rule> _ruleOf = [];
     private readonly Dictionary<Rule, Symbol[]> _candidates = [];
 
-    public AlgebraicMatching(FlatDocument document, SymbolTable symbols)
+    public AlgebraicMatching(FlatDocument document, SymbolTable symbols, FaultList faults)
     {
         Rule[] rules = [.. document.Rules.Where(r => r.Kind == RuleKind.Algebraic)];
         foreach (Rule rule in rules)
             _candidates[rule] = [.. Names(rule.Formula).Distinct(StringComparer.Ordinal).Select(n => symbols.TryGet(n, out Symbol? s) ? s : null).OfType<Symbol>()
                 .Where(IsFree).OrderBy(Reluctance)];
         foreach (Rule rule in rules)
-            if (!Place(rule, []))
-                throw rule.Source.Fault("the algebraic rule determines nothing: whatever it names is constant or determined otherwise; remove it or free a variable.");
+            faults.Try(() =>
+            {
+                if (!Place(rule, [])) throw rule.Source.Fault("the algebraic rule determines nothing: whatever it names is constant or determined otherwise; remove it or free a variable.");
+            });
     }
 
     /// <summary>Rules by the variable that each determines.</summary>

@@ -7,7 +7,7 @@ namespace Enteraxis.Modelling.Sbml.Build;
 /// <summary>Events. One without a trigger never fires and is left out.</summary>
 internal sealed partial class ModelBuilder
 {
-    private ModelEvent[] Events() => [.. _document.Events.Where(e => e.Trigger is not null).Select(Event)];
+    private ModelEvent[] Events() => [.. _faults.Each(_document.Events.Where(e => e.Trigger is not null), Event)];
 
     private ModelEvent Event(Event e)
     {

@@ -12,7 +12,7 @@ internal sealed partial class ModelBuilder
     private readonly HashSet<Symbol> _rating = [];
     private ILookup<string, (Reaction Reaction, SpeciesUse Use)>? _usesOf;
 
-    private StateVariable[] States() => [.. _states.Select(s => new StateVariable(NameOfSlot(s), UnitOf(s), Initial(s), Rate(s, s.Element))), .. Extents()];
+    private StateVariable[] States() => [.. _faults.Each(_states, s => new StateVariable(NameOfSlot(s), UnitOf(s), Initial(s), Rate(s, s.Element))), .. Extents()];
 
     private Expr Rate(Symbol s, XElement at)
     {

@@ -15,6 +15,7 @@ internal sealed partial class ModelBuilder
 {
     private readonly FlatDocument _document;
     private readonly SbmlReadOptions _options;
+    private readonly FaultList _faults;
     private readonly SymbolTable _symbols;
     private readonly ExpressionGraph _graph = new();
     private readonly MathScope _scope;
@@ -26,28 +27,30 @@ internal sealed partial class ModelBuilder
     private readonly List<Symbol> _resolving = [];
     private readonly List<string> _warnings = [];
 
-    public ModelBuilder(FlatDocument document, SbmlReadOptions options)
+    public ModelBuilder(FlatDocument document, SbmlReadOptions options, FaultList faults)
     {
-        (_document, _options) = (document, options);
-        _symbols = new SymbolTable(document);
+        (_document, _options, _faults) = (document, options, faults);
+        _symbols = new SymbolTable(document, faults);
         Dictionary<string, FunctionDefinition> functions = new(StringComparer.Ordinal);
         foreach (FunctionDefinition f in document.Functions)
-            if (!functions.TryAdd(f.Id, f)) throw f.Source.Fault($"the function definition '{f.Id}' is given twice; rename one.");
+            if (!functions.TryAdd(f.Id, f)) faults.Try(() => throw f.Source.Fault($"the function definition '{f.Id}' is given twice; rename one."));
         _scope = new MathScope(functions, (name, at) => Value(_symbols.Get(name, at), at), RateOf);
         _math = new MathTranslator(_graph, _scope);
         _unknowns = new Unknowns(_graph);
-        _algebraic = new AlgebraicMatching(document, _symbols);
+        _algebraic = new AlgebraicMatching(document, _symbols, faults);
     }
 
     public Model Build()
     {
         foreach (Symbol s in _symbols.All) s.Role = RoleOf(s);
-        PrepareFastReactions();
-        foreach (Symbol s in _symbols.All) GiveSlot(s);
+        _faults.Try(PrepareFastReactions);
+        foreach (Symbol s in _symbols.All) _faults.Try(() => GiveSlot(s));
+        _faults.EndIfAny();
         AssignedVariable[] assigned = Assigned();
         StateVariable[] states = States();
         ModelEvent[] events = Events();
         ParameterVariable[] parameters = Parameters();
+        _faults.EndIfAny();
         return WithUnknownsSolved(new Model
         {
             Name = _document.Name, Graph = _graph, States = states, Parameters = parameters, Assigned = assigned, Events = events, Jumps = [], Drives = [], Reactions = Firings(),
@@ -89,16 +92,24 @@ internal sealed partial class ModelBuilder
         _resolving.Add(s);
         Func<int>? draws = _scope.NextDraw;
         _scope.NextDraw = null;
-        Expr value = s.Source is Species species && s.HoldsAmount ? _graph.Divide(Whole(s), SizeOf(species))
-            : s.Source is Species && s.Role == Role.State ? Whole(s)
-            : s.Role != Role.Assigned ? s.Slot
-            : s.Source is Reaction r ? RateOfReaction(r)
-            : s.Source is SpeciesUse { Formula: { } stoichiometry } ? _math.Translate(stoichiometry)
-            : _math.Translate(s.Rule!.Formula);
-        _scope.NextDraw = draws;
-        _resolving.RemoveAt(_resolving.Count - 1);
-        return _values[s] = value;
+        try
+        {
+            return _values[s] = Made(s);
+        }
+        finally
+        {
+            _scope.NextDraw = draws;
+            _resolving.RemoveAt(_resolving.Count - 1);
+        }
     }
+
+    private Expr Made(Symbol s) =>
+        s.Source is Species species && s.HoldsAmount ? _graph.Divide(Whole(s), SizeOf(species))
+        : s.Source is Species && s.Role == Role.State ? Whole(s)
+        : s.Role != Role.Assigned ? s.Slot
+        : s.Source is Reaction r ? RateOfReaction(r)
+        : s.Source is SpeciesUse { Formula: { } stoichiometry } ? _math.Translate(stoichiometry)
+        : _math.Translate(s.Rule!.Formula);
 
     private Expr Value(string id, XElement at) => Value(_symbols.Get(id, at), at);
 
@@ -115,7 +126,9 @@ internal sealed partial class ModelBuilder
         List<AssignedVariable> list = [];
         foreach (Symbol s in _symbols.All)
         {
-            Expr value = Value(s, s.Element);
+            Expr value = Expr.None;
+            _faults.Try(() => value = Value(s, s.Element));
+            if (value.IsNone) continue;
             if (NameOfSlot(s) != s.Id || value != s.Slot) list.Add(new AssignedVariable(s.Id, UnitOf(s), value));
             if (s.Source is Species species && _options.AmountsAndConcentrations) list.AddRange(AmountAndConcentration(s, species));
         }

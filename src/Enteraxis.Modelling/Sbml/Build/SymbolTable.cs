@@ -10,27 +10,22 @@ internal sealed class SymbolTable
     private readonly Dictionary<string, Symbol> _byId = new(StringComparer.Ordinal);
     private readonly List<Symbol> _all = [];
 
-    public SymbolTable(FlatDocument document)
+    public SymbolTable(FlatDocument document, FaultList faults)
     {
-        foreach (Compartment c in document.Compartments) Add(SymbolKind.Compartment, c);
-        foreach (Parameter p in document.Parameters) Add(SymbolKind.Parameter, p);
-        foreach (Species s in document.Species) Add(SymbolKind.Species, s);
+        foreach (Compartment c in document.Compartments) faults.Try(() => Add(SymbolKind.Compartment, c));
+        foreach (Parameter p in document.Parameters) faults.Try(() => Add(SymbolKind.Parameter, p));
+        foreach (Species s in document.Species) faults.Try(() => Add(SymbolKind.Species, s));
         foreach (Reaction r in document.Reactions)
         {
-            Add(SymbolKind.Reaction, r);
-            foreach (SpeciesUse u in r.Uses.Where(u => u.Id.Length > 0)) Add(SymbolKind.SpeciesReference, u);
+            faults.Try(() => Add(SymbolKind.Reaction, r));
+            foreach (SpeciesUse u in r.Uses.Where(u => u.Id.Length > 0)) faults.Try(() => Add(SymbolKind.SpeciesReference, u));
         }
-        foreach (InitialAssignment a in document.InitialAssignments)
-        {
-            Symbol target = Target(a.Id, a.Source, "initial assignment");
-            if (target.Initial is not null) throw a.Source.Fault($"'{a.Id}' has a second initial assignment; keep one.");
-            target.Initial = a;
-        }
-        foreach (Rule r in document.Rules.Where(r => r.Kind != RuleKind.Algebraic)) AddRule(r);
+        foreach (InitialAssignment a in document.InitialAssignments) faults.Try(() => AddInitial(a));
+        foreach (Rule r in document.Rules.Where(r => r.Kind != RuleKind.Algebraic)) faults.Try(() => AddRule(r));
         foreach (Event e in document.Events)
-            foreach (InitialAssignment a in e.Assignments) AddTarget(a);
+            foreach (InitialAssignment a in e.Assignments) faults.Try(() => AddTarget(a));
         foreach (Reaction r in document.Reactions)
-            foreach (SpeciesUse u in r.Uses) AddReacting(r, u);
+            foreach (SpeciesUse u in r.Uses) faults.Try(() => AddReacting(r, u));
     }
 
     public IReadOnlyList<Symbol> All => _all;
@@ -45,6 +40,13 @@ internal sealed class SymbolTable
         Symbol symbol = new(kind, source);
         if (!_byId.TryAdd(source.Id, symbol)) throw source.Source.Fault($"the identifier '{source.Id}' is given twice; rename one.");
         _all.Add(symbol);
+    }
+
+    private void AddInitial(InitialAssignment assignment)
+    {
+        Symbol target = Target(assignment.Id, assignment.Source, "initial assignment");
+        if (target.Initial is not null) throw assignment.Source.Fault($"'{assignment.Id}' has a second initial assignment; keep one.");
+        target.Initial = assignment;
     }
 
     private void AddRule(Rule rule)

@@ -3,23 +3,23 @@ using System.Xml.Linq;
 namespace Enteraxis.Modelling.Sbml.Documents;
 
 /// <summary>Reads the components of a flat model element, with the defaults of its level and version.</summary>
-internal sealed class FlatDocumentReader(int level)
+internal sealed class FlatDocumentReader(int level, FaultList faults)
 {
     private int _anonymous;
 
     public FlatDocument Read(XElement model, string fileName)
     {
-        Reaction[] reactions = [.. model.Listed("listOfReactions").Select(Reaction)];
+        List<Reaction> reactions = faults.Each(model.Listed("listOfReactions"), Reaction);
         return new FlatDocument(
             model.Text("id") ?? model.Text("name") ?? Path.GetFileNameWithoutExtension(fileName), model,
-            [.. model.Listed("listOfFunctionDefinitions").Select(Function)],
-            [.. model.Listed("listOfCompartments").Select(Compartment)],
-            [.. model.Listed("listOfSpecies").Select(Species)],
-            [.. model.Listed("listOfParameters").Select(p => Parameter(p, level < 3))],
-            [.. model.Listed("listOfInitialAssignments").Select(i => Assignment(i, "symbol")).OfType<InitialAssignment>()],
-            [.. model.Listed("listOfRules").Select(Rule).OfType<Rule>()],
+            faults.Each(model.Listed("listOfFunctionDefinitions"), Function),
+            faults.Each(model.Listed("listOfCompartments"), Compartment),
+            faults.Each(model.Listed("listOfSpecies"), Species),
+            faults.Each(model.Listed("listOfParameters"), p => Parameter(p, level < 3)),
+            faults.Each(model.Listed("listOfInitialAssignments"), i => Assignment(i, "symbol")),
+            faults.Each(model.Listed("listOfRules"), Rule),
             reactions,
-            [.. model.Listed("listOfEvents").Select(Event)],
+            faults.Each(model.Listed("listOfEvents"), Event),
             model.Text("conversionFactor"))
         {
             Warnings = [.. model.Listed("listOfConstraints").Where(c => c.Formula() is not null)

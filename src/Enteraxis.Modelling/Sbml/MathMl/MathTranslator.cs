@@ -18,8 +18,20 @@ internal sealed partial class MathTranslator(ExpressionGraph graph, MathScope sc
     /// <param name="local">Names that hide those of the model: arguments of a function, parameters of a kinetic law.</param>
     public Expr Translate(XElement e, IReadOnlyDictionary<string, Expr>? local = null)
     {
-        if (++_depth > Deepest) throw e.Fault($"the formula is nested deeper than {Deepest} levels; do functions call each other in a circle?");
-        Expr value = e.Name.LocalName switch
+        if (_depth >= Deepest) throw e.Fault($"the formula is nested deeper than {Deepest} levels; do functions call each other in a circle?");
+        _depth++;
+        try
+        {
+            return Element(e, local);
+        }
+        finally
+        {
+            _depth--;
+        }
+    }
+
+    private Expr Element(XElement e, IReadOnlyDictionary<string, Expr>? local) =>
+        e.Name.LocalName switch
         {
             "cn" => graph.Constant(NumberElement.ValueOf(e)),
             "ci" => Name(e, local),
@@ -36,9 +48,6 @@ internal sealed partial class MathTranslator(ExpressionGraph graph, MathScope sc
             "lambda" => throw e.Fault("a <lambda> stands only in a function definition."),
             var name => throw e.Fault($"the MathML element <{name}> is not one that SBML knows."),
         };
-        _depth--;
-        return value;
-    }
 
     private Expr Name(XElement ci, IReadOnlyDictionary<string, Expr>? local)
     {
