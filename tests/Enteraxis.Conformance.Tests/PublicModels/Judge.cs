@@ -99,11 +99,11 @@ internal sealed class Judge(string scratch)
     private static Judgement InLanes(CompiledModel model, SimulationOptions options, PersonRun run, Course compiled, Judgement judgement)
     {
         Course? course = null;
-        EnsembleSummary summary = new EnsembleRunner(new Simulator(model, options with { Executor = Executor.Lanes }), new EnsembleOptions { Threads = 1, Retry = false, MostFailed = 1 })
+        EnsembleSummary summary = new EnsembleRunner(new Simulator(model, options with { Executor = Executor.Lanes }), new EnsembleOptions { Threads = 1, MostFailed = 1 })
             .Run([run], (_, c) => course = c);
         if (course!.Failure is { } why) return judgement with { RunsApart = $"lanes: {why}" };
         (double most, int state) = Distance(compiled, course, options.AbsoluteTolerance);
-        return judgement with { LaneDistance = most, FarthestState = state < 0 ? null : model.Observables[state], NotInLanes = summary.Work.Width > 1 ? null : summary.Work.How };
+        return judgement with { LaneDistance = most, FarthestState = state < 0 ? null : model.Observables[state], NotInLanes = course.FirstTry is { } gaveUp ? $"given up and run again one by one: {gaveUp}" : summary.Work.Width > 1 ? null : summary.Work.How };
     }
 
     /// <summary>Largest difference of two courses in parts of each state's largest value, and the state.</summary>

@@ -63,8 +63,8 @@ public sealed class JudgedModelTests
         Line($"| interpreter and compiled code agree at five random places to 1e-12 | {Count(j => j.Refused is null && j.Evaluated is null)} |");
         Line($"| course reaches its end | {run.Length} |");
         Line($"| interpreted and compiled courses agree within 1e-5 (largest distance {run.Max(j => j.InterpretedDistance).ToString("G2", CultureInfo.InvariantCulture)}) | {run.Count(j => j.InterpretedDistance <= Judge.Agreement)} |");
-        Line($"| taken by lanes, of these | {lanes.Length} |");
-        Line($"| courses in lanes agree with the compiled ones within 1e-5 | {lanes.Count(j => j.LaneDistance <= Judge.Agreement)} |");
+        Line($"| courses asked of lanes that agree with the compiled ones within 1e-5 | {run.Count(j => j.LaneDistance <= Judge.Agreement)} |");
+        Line($"| to the end in lanes, of these | {lanes.Count(j => j.LaneDistance <= Judge.Agreement)} |");
         Line("");
         List(text, "Refused", all, j => j.Refused);
         List(text, "Numerically undefined: time and cause", all, j => j.Undefined);
