@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Xml.Linq;
 using Enteraxis.Modelling.Sbml;
 using Enteraxis.Numerics;
@@ -9,8 +8,6 @@ namespace Enteraxis.Conformance.Tests.SbmlSuite;
 /// <summary>Documents of the suite with parts taken out, doubled, swapped or overwritten by chance: read or refused in a sentence, never anything else.</summary>
 public sealed class DamagedDocumentTests
 {
-    private const double LongestSeconds = 2;
-
     private static readonly string[] Tokens = ["", "0", "-1", "1e400", "NaN", "INF", "x", "S1", "true", "3", "http://www.sbml.org/sbml/symbols/rateOf", "http://www.sbml.org/sbml/symbols/delay", "C", "k1", "sub1"];
 
     [Fact]
@@ -27,7 +24,6 @@ public sealed class DamagedDocumentTests
             XDocument document = XDocument.Load(file);
             for (int d = random.Next(1, 4); d > 0; d--) Damage(document.Root!, random);
             string text = document.ToString();
-            Stopwatch clock = Stopwatch.StartNew();
             try
             {
                 SbmlReader.ReadText(text);
@@ -41,7 +37,6 @@ public sealed class DamagedDocumentTests
             {
                 faults.Add($"{n} {Path.GetFileName(file)}: {e.GetType().Name}: {e.Message} {e.StackTrace?.Split('\n').FirstOrDefault()}");
             }
-            if (clock.Elapsed.TotalSeconds > LongestSeconds) faults.Add($"{n} {Path.GetFileName(file)}: {clock.Elapsed.TotalSeconds:F1} s");
         }
         Assert.Empty(faults);
         Assert.InRange(read, tries / 20, tries);
