@@ -21,6 +21,9 @@ public sealed record OmexArchive
     /// <exception cref="Numerics.InputException">No archive, no manifest, or one that does not fit its files.</exception>
     public static OmexArchive Read(string path) => OmexReader.Read(ZipArchiveFile.Open(path));
 
+    /// <param name="name">What error sentences call the archive.</param>
+    public static OmexArchive Parse(string name, byte[] bytes) => OmexReader.Read(ZipArchiveFile.Parse(name, bytes));
+
     /// <summary>The bytes of the archive; the same content gives the same bytes.</summary>
     public byte[] ToBytes() => OmexWriter.Write(this);
 

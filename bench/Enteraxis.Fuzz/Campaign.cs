@@ -1,0 +1,108 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.IO.MemoryMappedFiles;
+using Enteraxis.Numerics;
+
+namespace Enteraxis.Fuzz;
+
+/// <summary>Runs changed inputs through a reader until time or number is spent, and keeps those that take new branches.</summary>
+internal sealed unsafe class Campaign(CampaignOptions options)
+{
+    internal const string LastInput = "last-input.bin";
+    private const int MapSize = 1 << 16, MostInput = 1 << 16;
+    private const double HangSeconds = 2;
+
+    private readonly byte[] _seen = new byte[MapSize];
+    private readonly List<byte[]> _corpus = [];
+    private readonly Stopwatch _clock = Stopwatch.StartNew();
+    private readonly HashSet<string> _findings = new(StringComparer.Ordinal);
+    private long _began, _inputs;
+    private double _slowest;
+
+    public int Run()
+    {
+        Action<byte[]> target = Targets.All[options.Reader];
+        byte[][] seeds = [.. Directory.EnumerateFiles(options.Corpus).Order(StringComparer.Ordinal).Select(File.ReadAllBytes)];
+        if (seeds.Length == 0) throw new InvalidOperationException($"The corpus {options.Corpus} is empty.");
+        SharpFuzz.Common.Trace.SharedMem = (byte*)System.Runtime.InteropServices.NativeMemory.AllocZeroed(MapSize);
+        using MemoryMappedFile last = MemoryMappedFile.CreateFromFile(Path.Combine(options.Out, LastInput), FileMode.Create, null, MostInput);
+        using MemoryMappedViewAccessor view = last.CreateViewAccessor();
+        Thread watch = new(Watch) { IsBackground = true };
+        watch.Start();
+        // The stack of a reader under test is that of the program's main thread.
+        foreach (byte[] seed in seeds) Try(target, seed, view);
+        if (_corpus.Count == 0) _corpus.AddRange(seeds);
+        Mutation mutation = new(options.Seed, Mutation.WordsOf(seeds));
+        double printed = 0;
+        while (_inputs < options.Inputs && _clock.Elapsed.TotalMinutes < options.Minutes)
+        {
+            Try(target, mutation.Of(_corpus), view);
+            if (_clock.Elapsed.TotalSeconds - printed < 30) continue;
+            printed = _clock.Elapsed.TotalSeconds;
+            Print();
+        }
+        Print();
+        for (int i = seeds.Length; i < _corpus.Count; i++) File.WriteAllBytes(Path.Combine(options.Out, $"new-{i:D5}"), _corpus[i]);
+        return _findings.Count == 0 ? 0 : 1;
+    }
+
+    private void Try(Action<byte[]> target, byte[] input, MemoryMappedViewAccessor view)
+    {
+        view.WriteArray(0, input, 0, Math.Min(input.Length, MostInput));
+        Span<byte> map = new(SharpFuzz.Common.Trace.SharedMem, MapSize);
+        map.Clear();
+        SharpFuzz.Common.Trace.PrevLocation = 0;
+        double before = _clock.Elapsed.TotalSeconds;
+        Volatile.Write(ref _began, Stopwatch.GetTimestamp());
+        try
+        {
+            target(input);
+        }
+        catch (InputException)
+        {
+        }
+        catch (Exception e)
+        {
+            Found($"{e.GetType().Name} at {new StackTrace(e).GetFrame(0)?.GetMethod()?.DeclaringType?.FullName}.{new StackTrace(e).GetFrame(0)?.GetMethod()?.Name}", input, e.ToString());
+        }
+        Volatile.Write(ref _began, 0);
+        _slowest = Math.Max(_slowest, _clock.Elapsed.TotalSeconds - before);
+        _inputs++;
+        bool fresh = false;
+        for (int i = 0; i < MapSize; i++)
+        {
+            // How often, by powers of two, as AFL has it.
+            byte bucket = map[i] == 0 ? (byte)0 : (byte)(1 << Math.Min(7, (int)Math.Log2(map[i])));
+            if ((bucket & ~_seen[i]) == 0) continue;
+            _seen[i] |= bucket;
+            fresh = true;
+        }
+        if (fresh) _corpus.Add(input);
+    }
+
+    private void Watch()
+    {
+        while (true)
+        {
+            Thread.Sleep(200);
+            long began = Volatile.Read(ref _began);
+            if (began == 0 || Stopwatch.GetElapsedTime(began).TotalSeconds < HangSeconds) continue;
+            File.Copy(Path.Combine(options.Out, LastInput), Path.Combine(options.Out, "hang.bin"), overwrite: true);
+            Print();
+            Console.WriteLine($"An input took more than {HangSeconds} s; it is kept as hang.bin.");
+            Environment.Exit(3);
+        }
+    }
+
+    private void Found(string what, byte[] input, string trace)
+    {
+        if (!_findings.Add(what)) return;
+        string name = $"finding-{_findings.Count:D3}";
+        File.WriteAllBytes(Path.Combine(options.Out, name + ".bin"), input);
+        File.WriteAllText(Path.Combine(options.Out, name + ".txt"), trace);
+        Console.WriteLine($"{name}: {what}");
+    }
+
+    private void Print() => Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+        $"{options.Reader}: {_inputs} inputs in {_clock.Elapsed.TotalMinutes:F1} min, {_seen.Count(b => b != 0)} branches, {_corpus.Count} inputs kept, slowest {_slowest * 1000:F0} ms, {_findings.Count} findings"));
+}
