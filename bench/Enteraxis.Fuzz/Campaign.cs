@@ -80,13 +80,17 @@ internal sealed unsafe class Campaign(CampaignOptions options)
         if (fresh) _corpus.Add(input);
     }
 
+    // By the processor's time: another program's load is no hang of ours.
     private void Watch()
     {
+        long watched = 0;
+        TimeSpan from = default;
         while (true)
         {
-            Thread.Sleep(200);
+            Thread.Sleep(100);
             long began = Volatile.Read(ref _began);
-            if (began == 0 || Stopwatch.GetElapsedTime(began).TotalSeconds < HangSeconds) continue;
+            if (began != watched) (watched, from) = (began, Environment.CpuUsage.TotalTime);
+            if (began == 0 || (Environment.CpuUsage.TotalTime - from).TotalSeconds < HangSeconds) continue;
             File.Copy(Path.Combine(options.Out, LastInput), Path.Combine(options.Out, "hang.bin"), overwrite: true);
             Print();
             Console.WriteLine($"An input took more than {HangSeconds} s; it is kept as hang.bin.");

@@ -42,6 +42,9 @@ public sealed class ModelSession
 
     public double Time { get; private set; }
 
+    /// <summary>Which random history of the seed; a repetition of an experiment takes another one.</summary>
+    public ulong Person { get; set; }
+
     /// <summary>What the solver did so far, in attempted steps.</summary>
     public long Steps { get; private set; }
 
@@ -51,7 +54,7 @@ public sealed class ModelSession
     {
         Dictionary<string, double> slots = [], rest = [];
         foreach ((string name, double value) in values) (Known(name).Kind == QuantityKind.Assigned ? rest : slots)[name] = value;
-        Course course = _still.Run(new PersonRun { Seed = _seed, Person = 0, Values = slots, Start = time, End = time, OutputTimes = [], Randomness = false }, default);
+        Course course = _still.Run(new PersonRun { Seed = _seed, Person = Person, Values = slots, Start = time, End = time, OutputTimes = [], Randomness = false }, default);
         if (course.Failure is not null) throw new InputException($"The model '{Model.Name}' cannot start: {course.Failure}");
         (Time, _states, _parameters, _events) = (time, course.FinalStates, course.FinalParameters, null);
         Set(rest);
@@ -118,7 +121,7 @@ public sealed class ModelSession
         Dictionary<string, double> values = new(StringComparer.Ordinal);
         for (int i = 0; i < _states.Length; i++) values[Model.States[i].Name] = _states[i];
         for (int i = 0; i < _parameters.Length; i++) values[Model.Parameters[i].Name] = _parameters[i];
-        return new PersonRun { Seed = _seed, Person = 0, Values = values, Events = _events, Start = Time, End = end, OutputTimes = times, Randomness = _randomness };
+        return new PersonRun { Seed = _seed, Person = Person, Values = values, Events = _events, Start = Time, End = end, OutputTimes = times, Randomness = _randomness };
     }
 
     private double Value(Expr e) => Interpreter.Evaluate(Model.Graph, e, Time, _states, _parameters);

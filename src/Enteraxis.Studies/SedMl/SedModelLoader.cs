@@ -22,8 +22,9 @@ internal sealed class SedModelLoader(SedDocument document)
     /// <param name="StartValues">What the model starts with instead of its own values.</param>
     internal sealed record Loaded(Model Model, IReadOnlyDictionary<string, double> StartValues);
 
+    /// <param name="firesReactions">Whether its reactions fire one by one.</param>
     /// <exception cref="InputException">The source cannot be read, or a change does not fit it.</exception>
-    internal Loaded Load(string id)
+    internal Loaded Load(string id, bool firesReactions)
     {
         List<SedModel> chain = [document.Models.First(m => m.Id == id)];
         while (chain[^1].Source.StartsWith('#'))
@@ -35,9 +36,10 @@ internal sealed class SedModelLoader(SedDocument document)
         string path = Locate(chain[^1].Source);
         SedChange[] changes = [.. Enumerable.Reverse(chain).SelectMany(m => m.Changes)];
         string language = chain[^1].Language;
-        if (language.Contains("antimony", StringComparison.OrdinalIgnoreCase) || Path.GetExtension(path).ToLowerInvariant() is ".ant" or ".txt") return Antimony(path, changes);
+        if (language.Contains("antimony", StringComparison.OrdinalIgnoreCase) || Path.GetExtension(path).ToLowerInvariant() is ".ant" or ".txt")
+            return firesReactions ? throw Fault(0, $"reactions of the model '{Echo.Of(id)}' cannot fire one by one, as Antimony text is read for its rates; give it as SBML.") : Antimony(path, changes);
         if (language.Length > 0 && !language.Contains("sbml", StringComparison.OrdinalIgnoreCase)) throw Fault(0, $"the language '{Echo.Of(language)}' of the model '{Echo.Of(id)}' is not read; SBML and Antimony are.");
-        SbmlReadOptions options = new() { AmountsAndConcentrations = true };
+        SbmlReadOptions options = new() { AmountsAndConcentrations = true, FiresReactions = firesReactions };
         if (changes.Length == 0) return new Loaded(SbmlReader.ReadFile(path, options), new Dictionary<string, double>());
         XDocument text = GuardedXml.Load(path);
         foreach (SedChange change in changes) Apply(text, change);

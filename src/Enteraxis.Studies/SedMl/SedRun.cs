@@ -19,7 +19,7 @@ public static class SedRun
         List<string> warnings = [];
         Dictionary<string, double[]> data = SedDataReader.Read(document);
         SedModelLoader loader = new(document);
-        Dictionary<string, SedModelLoader.Loaded> models = new(StringComparer.Ordinal);
+        Dictionary<(string Id, bool Fires), SedModelLoader.Loaded> read = [];
         Dictionary<(string Generator, string Variable), SedArray> values = [];
         var asked = document.DataGenerators.SelectMany(g => g.Calculation.Variables.Select(v => (Generator: g.Id, Variable: v))).ToArray();
         foreach (var (generator, v) in asked.Where(a => a.Variable.Task.Length == 0))
@@ -31,8 +31,11 @@ public static class SedRun
             SedTask[] leaves = [.. Leaves(document, task).DistinctBy(l => l.Id)];
             string[] used = [.. Used(document, task).Distinct()];
             if (leaves.Length == 0) throw new InputException($"{document.File}: the task '{Echo.Of(task.Id)}' runs nothing; give it a subtask.");
-            foreach (string id in used)
-                if (!models.ContainsKey(id)) models[id] = loader.Load(id);
+            Dictionary<string, SedModelLoader.Loaded> models = used.ToDictionary(id => id, id =>
+            {
+                bool fires = SimulationOf(document, leaves, id) is { } s && Kisao.Map(s.Algorithm, Defaults).Stochastic;
+                return read.TryGetValue((id, fires), out SedModelLoader.Loaded? known) ? known : read[(id, fires)] = loader.Load(id, fires);
+            }, StringComparer.Ordinal);
             Dictionary<string, List<string>> columns = used.ToDictionary(m => m, _ => new List<string>(), StringComparer.Ordinal);
             List<(string Generator, SedVariable Variable, string Model, int Column)> places = [];
             foreach (var (generator, v) in byTask[t])
@@ -64,18 +67,25 @@ public static class SedRun
 
     private static SedTaskRun.RunningModel Start(SedDocument document, SedTask[] leaves, string id, SedModelLoader.Loaded model, IReadOnlyList<string> columns, IReadOnlyDictionary<string, double> settings, List<string> warnings)
     {
-        SedSimulation? simulation = leaves.Where(l => l.Model == id).Select(l => document.Simulations.First(s => s.Id == l.Simulation)).FirstOrDefault();
+        SedSimulation? simulation = SimulationOf(document, leaves, id);
         KisaoMethod method = Kisao.Map(simulation?.Algorithm ?? new SedAlgorithm("KISAO:0000560", []), Defaults);
         warnings.AddRange(method.Warnings);
-        if (method.Stochastic) throw new InputException($"{document.File}: the algorithm {simulation!.Algorithm.Kisao} fires reactions one by one, which experiments cannot ask for yet; name a deterministic one.");
         ModelSession session = new(model.Model, columns, method.Options, method.Seed);
         Dictionary<string, double> start = new(model.StartValues, StringComparer.Ordinal);
         foreach ((string name, double value) in settings)
             if (model.Model.Find(name) is not null) start[name] = value;
             else if (document.Models.Count == 1) throw new InputException($"--set: the model '{model.Model.Name}' has no quantity '{Echo.Of(name)}'.{NearestName.Hint(name, model.Model.Names)}");
         double time = (simulation as UniformTimeCourse)?.InitialTime ?? 0;
-        return new SedTaskRun.RunningModel(session, () => session.Start(time, start));
+        ulong round = 0;
+        return new SedTaskRun.RunningModel(session, () =>
+        {
+            session.Person = round++;
+            session.Start(time, start);
+        });
     }
+
+    private static SedSimulation? SimulationOf(SedDocument document, SedTask[] leaves, string model) =>
+        leaves.Where(l => l.Model == model).Select(l => document.Simulations.First(s => s.Id == l.Simulation)).FirstOrDefault();
 
     private static IEnumerable<SedTask> Leaves(SedDocument document, SedAbstractTask task) => task is SedTask t ? [t]
         : ((RepeatedTask)task).SubTasks.Select(s => s.Task).Distinct().SelectMany(id => Leaves(document, document.Tasks.First(x => x.Id == id)));

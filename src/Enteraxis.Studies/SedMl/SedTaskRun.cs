@@ -10,6 +10,7 @@ internal sealed class SedTaskRun(SedDocument document, IReadOnlyDictionary<strin
 {
     // Half a gigabyte of numbers.
     private const long MostValues = 64_000_000;
+    private const ulong AnotherPass = 1UL << 32;
 
     private readonly Dictionary<string, double> _ranges = new(StringComparer.Ordinal);
     private long _values;
@@ -39,6 +40,8 @@ internal sealed class SedTaskRun(SedDocument document, IReadOnlyDictionary<strin
             case UniformTimeCourse c:
                 times = [.. Enumerable.Range(0, c.Steps + 1).Select(i => i == c.Steps ? c.OutputEnd : c.OutputStart + (c.OutputEnd - c.OutputStart) * i / c.Steps)];
                 Budget(times.Length, session);
+                // The same span once more without a new start: other random numbers than before.
+                if (c.InitialTime < session.Time) session.Person += AnotherPass;
                 session.SetTime(c.InitialTime);
                 table = session.Advance(c.OutputEnd, times, cancellation);
                 break;
