@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Reflection;
 using System.Reflection.Emit;
 using System.Runtime.Intrinsics;
@@ -11,28 +12,31 @@ namespace Enteraxis.Numerics.Lanes;
 /// </remarks>
 public sealed class LaneInstructions
 {
-    private readonly Type _vector;
-    private readonly MethodInfo[] _methods;
+    private const BindingFlags Any = BindingFlags.Static | BindingFlags.NonPublic | BindingFlags.Public;
+
+    private readonly Type _holder, _vector;
+    private static readonly ConcurrentDictionary<int, LaneInstructions> Known = new();
+
+    private readonly ConcurrentDictionary<string, MethodInfo> _found = new(StringComparer.Ordinal);
     private readonly bool _scalar;
 
     private LaneInstructions(int width)
     {
         _scalar = width == 1;
-        (Type holder, _vector) = width switch
+        (_holder, _vector) = width switch
         {
             8 => (typeof(Vector512), typeof(Vector512<double>)),
             4 => (typeof(Vector256), typeof(Vector256<double>)),
             2 => (typeof(Vector128), typeof(Vector128<double>)),
             _ => (typeof(Scalar), typeof(double)),
         };
-        _methods = _scalar ? [.. holder.GetMethods(BindingFlags.Static | BindingFlags.NonPublic | BindingFlags.Public)] : [.. holder.GetMethods(), .. _vector.GetMethods()];
     }
 
     /// <summary>The type of a value on the stack and in locals.</summary>
     public Type Value => _vector;
 
     /// <param name="width">8, 4, 2 or 1.</param>
-    public static LaneInstructions For(int width) => new(width);
+    public static LaneInstructions For(int width) => Known.GetOrAdd(width, w => new LaneInstructions(w));
 
     /// <summary>Replaces an address on the stack by the value there.</summary>
     public void Load(ILGenerator il)
@@ -52,14 +56,14 @@ public sealed class LaneInstructions
     public void Constant(ILGenerator il, double value)
     {
         il.Emit(OpCodes.Ldc_R8, value);
-        if (!_scalar) il.Emit(OpCodes.Call, _methods.Single(m => m.Name == "Create" && m.GetParameters() is [{ ParameterType: var p }] && p == typeof(double)));
+        if (!_scalar) il.Emit(OpCodes.Call, Found("Create"));
     }
 
     /// <summary>All bits set in every lane.</summary>
     public void AllBits(ILGenerator il)
     {
         if (_scalar) il.Emit(OpCodes.Ldc_R8, BitConverter.Int64BitsToDouble(-1));
-        else il.Emit(OpCodes.Call, _vector.GetProperty("AllBitsSet")!.GetMethod!);
+        else il.Emit(OpCodes.Call, Found("AllBitsSet"));
     }
 
     /// <summary>An operation of <see cref="ILane{T}"/> by its name, on values on the stack.</summary>
@@ -70,11 +74,19 @@ public sealed class LaneInstructions
             "Add" => OpCodes.Add, "Subtract" => OpCodes.Sub, "Multiply" => OpCodes.Mul, "Divide" => OpCodes.Div, "Negate" => OpCodes.Neg, _ => null,
         };
         if (plain is { } code) il.Emit(code);
-        else il.Emit(OpCodes.Call, _scalar ? _methods.Single(m => m.Name == name) : Vector(name));
+        else il.Emit(OpCodes.Call, Found(name));
     }
+
+    private MethodInfo Found(string name) => _found.GetOrAdd(name, n => _scalar ? Named(n).Single() : Vector(n));
+
+    // Asked for by name: to spell out every overload of the vector types takes longer than to compile a model.
+    private IEnumerable<MethodInfo> Named(string name) =>
+        _holder.GetMember(name, MemberTypes.Method, Any).Concat(_scalar ? [] : _vector.GetMember(name, MemberTypes.Method, Any)).Cast<MethodInfo>();
 
     private MethodInfo Vector(string name) => name switch
     {
+        "Create" => Named(name).Single(m => m.GetParameters() is [{ ParameterType: var p }] && p == typeof(double)),
+        "AllBitsSet" => _vector.GetProperty(name)!.GetMethod!,
         "Add" => Own("op_Addition"),
         "Subtract" => Own("op_Subtraction"),
         "Multiply" => Own("op_Multiply"),
@@ -83,8 +95,8 @@ public sealed class LaneInstructions
         "And" => Own("op_BitwiseAnd"),
         "Or" => Own("op_BitwiseOr"),
         "Xor" => Own("op_ExclusiveOr"),
-        "Fma" => _methods.Single(m => m.Name == "FusedMultiplyAdd" && m.ReturnType == _vector),
-        "Floor" or "Ceiling" => _methods.Single(m => m.Name == name && m.ReturnType == _vector),
+        "Fma" => Named("FusedMultiplyAdd").Single(m => m.ReturnType == _vector),
+        "Floor" or "Ceiling" => Named(name).Single(m => m.ReturnType == _vector),
         "Sqrt" or "Abs" => Generic(name, 1),
         "Min" or "Max" => Generic(name, 2),
         "Less" => Generic("LessThan", 2),
@@ -95,10 +107,10 @@ public sealed class LaneInstructions
     };
 
     // Operators of the vector type whose arguments are all vectors (there are forms with a plain number).
-    private MethodInfo Own(string name) => _methods.Single(m => m.Name == name && m.DeclaringType == _vector && m.GetParameters().All(p => p.ParameterType == _vector));
+    private MethodInfo Own(string name) => Named(name).Single(m => m.DeclaringType == _vector && m.GetParameters().All(p => p.ParameterType == _vector));
 
     private MethodInfo Generic(string name, int parameters) =>
-        _methods.Single(m => m.Name == name && m.IsGenericMethodDefinition && m.GetGenericArguments().Length == 1 && m.GetParameters().Length == parameters).MakeGenericMethod(typeof(double));
+        Named(name).Single(m => m.IsGenericMethodDefinition && m.GetGenericArguments().Length == 1 && m.GetParameters().Length == parameters).MakeGenericMethod(typeof(double));
 
     /// <summary>What a plain number has no opcode for; a mask is a number with all bits or none.</summary>
     private static class Scalar

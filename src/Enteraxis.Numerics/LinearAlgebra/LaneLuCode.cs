@@ -1,4 +1,5 @@
 using System.Reflection.Emit;
+using System.Runtime.CompilerServices;
 using Enteraxis.Numerics.Lanes;
 
 namespace Enteraxis.Numerics.LinearAlgebra;
@@ -31,7 +32,7 @@ public sealed unsafe class LaneLuCode
         if (plan.OperationCount + plan.FactorCount > MostOperations) return null;
         for (int i = 0; i < plan.Size; i++)
             if (plan.Starts[i + 1] - plan.Starts[i] > LongestRow) return null;
-        Emitter<T> emitter = new();
+        Emitter emitter = new(T.Width);
         return new LaneLuCode(emitter.Factor(plan), emitter.Solve(plan), emitter.LargestIlBytes);
     }
 
@@ -45,7 +46,8 @@ public sealed unsafe class LaneLuCode
         foreach (LaneLuPart part in _solve) part(values, inverse, f, factor, x);
     }
 
-    private sealed class Emitter<T> where T : unmanaged, ILane<T>
+    // Not of the lane type: generic code over it could not be compiled before the program runs.
+    private sealed class Emitter(int width)
     {
         // Of 32 registers where vectors are widest, of 16 else.
         private const int KeptOfWide = 20, Kept = 10;
@@ -55,8 +57,8 @@ public sealed unsafe class LaneLuCode
         private static readonly object Nothing = new();
         private static readonly Type[] Signature = [typeof(object), typeof(double*), typeof(double*), typeof(double*), typeof(double*), typeof(double*)];
 
-        private readonly LaneInstructions _instructions = LaneInstructions.For(T.Width);
-        private readonly List<LaneLuPart> _parts = [];
+        private readonly LaneInstructions _instructions = LaneInstructions.For(width);
+        private readonly List<Task<LaneLuPart>> _parts = [];
         private DynamicMethod _method = null!;
         private ILGenerator _il = null!;
         private LocalBuilder _sum = null!;
@@ -159,14 +161,14 @@ public sealed unsafe class LaneLuCode
             _method = new DynamicMethod(name, typeof(void), Signature, typeof(LaneLuCode).Module, skipVisibility: true);
             _il = _method.GetILGenerator();
             _sum = _il.DeclareLocal(_instructions.Value);
-            _recent = [.. Enumerable.Range(0, T.Width == 8 ? KeptOfWide : Kept).Select(_ => _il.DeclareLocal(_instructions.Value))];
+            _recent = [.. Enumerable.Range(0, width == 8 ? KeptOfWide : Kept).Select(_ => _il.DeclareLocal(_instructions.Value))];
             _recentRows = [.. Enumerable.Repeat(-1, _recent.Length)];
         }
 
         private LaneLuPart[] End()
         {
             Close();
-            LaneLuPart[] parts = [.. _parts];
+            LaneLuPart[] parts = [.. _parts.Select(p => p.GetAwaiter().GetResult())];
             _parts.Clear();
             return parts;
         }
@@ -175,7 +177,13 @@ public sealed unsafe class LaneLuCode
         {
             _il.Emit(OpCodes.Ret);
             LargestIlBytes = Math.Max(LargestIlBytes, _il.ILOffset);
-            _parts.Add(_method.CreateDelegate<LaneLuPart>(Nothing));
+            // Machine code is made beside the writing of the next method, on as many cores as there are.
+            LaneLuPart code = _method.CreateDelegate<LaneLuPart>(Nothing);
+            _parts.Add(Task.Run(() =>
+            {
+                RuntimeHelpers.PrepareDelegate(code);
+                return code;
+            }));
         }
 
         private void Split()
@@ -215,7 +223,7 @@ public sealed unsafe class LaneLuCode
         {
             _il.Emit(OpCodes.Ldarg_S, (byte)argument);
             if (index == 0) return;
-            _il.Emit(OpCodes.Ldc_I4, index * T.Width * sizeof(double));
+            _il.Emit(OpCodes.Ldc_I4, index * width * sizeof(double));
             _il.Emit(OpCodes.Add);
         }
     }

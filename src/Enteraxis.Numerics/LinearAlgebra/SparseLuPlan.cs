@@ -20,7 +20,7 @@ public sealed class SparseLuPlan
     {
         Pattern = a;
         int n = a.Size;
-        SortedSet<int>[] rows = new SortedSet<int>[n], columns = new SortedSet<int>[n];
+        HashSet<int>[] rows = new HashSet<int>[n], columns = new HashSet<int>[n];
         for (int i = 0; i < n; i++) (rows[i], columns[i]) = ([i], [i]);
         for (int i = 0; i < n; i++)
         {
@@ -72,7 +72,7 @@ public sealed class SparseLuPlan
     /// <summary>Multiply–subtract operations of one factorisation.</summary>
     public int OperationCount => Destinations.Length;
 
-    private static int[] Eliminate(int n, SortedSet<int>[] rows, SortedSet<int>[] columns, out List<int>[] filled)
+    private static int[] Eliminate(int n, HashSet<int>[] rows, HashSet<int>[] columns, out List<int>[] filled)
     {
         int[] order = new int[n];
         filled = new List<int>[n];

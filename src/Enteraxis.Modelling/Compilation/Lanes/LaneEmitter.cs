@@ -1,12 +1,18 @@
 using System.Reflection.Emit;
+using System.Runtime.CompilerServices;
 using Enteraxis.Modelling.Expressions;
 using Enteraxis.Numerics.Lanes;
 
 namespace Enteraxis.Modelling.Compilation.Lanes;
 
-/// <summary>Writes IL that evaluates a plan for as many people at once as <typeparamref name="T"/> has lanes.</summary>
-/// <remarks>Every value goes through memory of the caller, which is aligned; only small trees live in registers.</remarks>
-internal sealed unsafe class LaneEmitter<T>(ExpressionGraph graph, PersonValues person, LanePlan plan, string name) where T : unmanaged, ILane<T>
+/// <summary>Writes IL that evaluates a plan for as many people at once as there are lanes.</summary>
+/// <remarks>
+/// Every value goes through memory of the caller, which is aligned; only small trees live in registers. Not of the lane type: generic code over it
+/// could not be compiled before the program runs, and the first person would wait for it.
+/// </remarks>
+/// <param name="width">Lanes.</param>
+/// <param name="batches">The code that runs over arguments side by side.</param>
+internal sealed unsafe class LaneEmitter(ExpressionGraph graph, PersonValues person, LanePlan plan, string name, int width, Func<Operator, LaneBatchCode> batches)
 {
     private const int Time = 1, States = 2, Person = 3, Outputs = 4, Scratch = 5, SplitBytes = 12_000;
 
@@ -14,14 +20,15 @@ internal sealed unsafe class LaneEmitter<T>(ExpressionGraph graph, PersonValues 
     private static readonly object Nothing = new();
     private static readonly Type[] Signature = [typeof(object), typeof(double*), typeof(double*), typeof(double*), typeof(double*), typeof(double*)];
 
-    private readonly LaneInstructions _instructions = LaneInstructions.For(T.Width);
+    private readonly LaneInstructions _instructions = LaneInstructions.For(width);
     private DynamicMethod? _method;
     private ILGenerator _il = null!;
-    private List<LanePart> _parts = [];
+    private List<Task<LanePart>> _parts = [];
 
     public int LargestIlBytes { get; private set; }
 
-    public LanePart[] Emit()
+    /// <summary>The parts in the order in which they run; machine code of the last ones may still be in the making.</summary>
+    public Task<LanePart>[] Emit()
     {
         _parts = [];
         Begin();
@@ -42,7 +49,7 @@ internal sealed unsafe class LaneEmitter<T>(ExpressionGraph graph, PersonValues 
     // No value lives in a register across the call.
     private void Batch(LaneBatchCall call)
     {
-        LaneBatchCode batch = LaneOperators.Batch<T>(call.Op);
+        LaneBatchCode batch = batches(call.Op);
         if (batch.Method.IsStatic)
         {
             Address(Scratch, call.First);
@@ -51,13 +58,13 @@ internal sealed unsafe class LaneEmitter<T>(ExpressionGraph graph, PersonValues 
             return;
         }
         End();
-        _parts.Add(new LanePart(null, batch, call.First, call.Nodes.Count));
+        _parts.Add(Task.FromResult(new LanePart(null, batch, call.First, call.Nodes.Count)));
         Begin();
     }
 
     private void Begin()
     {
-        _method = new DynamicMethod(name, typeof(void), Signature, typeof(LaneEmitter<T>).Module, skipVisibility: true);
+        _method = new DynamicMethod(name, typeof(void), Signature, typeof(LaneEmitter).Module, skipVisibility: true);
         _il = _method.GetILGenerator();
     }
 
@@ -66,7 +73,13 @@ internal sealed unsafe class LaneEmitter<T>(ExpressionGraph graph, PersonValues 
         if (_il.ILOffset == 0) return;
         _il.Emit(OpCodes.Ret);
         LargestIlBytes = Math.Max(LargestIlBytes, _il.ILOffset);
-        _parts.Add(new LanePart(_method!.CreateDelegate<LaneCode>(Nothing), null, 0, 0));
+        // Machine code is made beside the writing of the next method, on as many cores as there are.
+        LaneCode code = _method!.CreateDelegate<LaneCode>(Nothing);
+        _parts.Add(Task.Run(() =>
+        {
+            RuntimeHelpers.PrepareDelegate(code);
+            return new LanePart(code, null, 0, 0);
+        }));
     }
 
     private void Store(Action value, int argument, int index)
@@ -85,7 +98,7 @@ internal sealed unsafe class LaneEmitter<T>(ExpressionGraph graph, PersonValues 
     {
         _il.Emit(OpCodes.Ldarg, (short)argument);
         if (index == 0) return;
-        _il.Emit(OpCodes.Ldc_I4, index * T.Width * sizeof(double));
+        _il.Emit(OpCodes.Ldc_I4, index * width * sizeof(double));
         _il.Emit(OpCodes.Add);
     }
 

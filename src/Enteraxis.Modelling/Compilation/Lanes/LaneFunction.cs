@@ -7,9 +7,10 @@ namespace Enteraxis.Modelling.Compilation.Lanes;
 /// <summary>Evaluates a list of expressions for several people at once. Immutable; safe to call from many threads, each with its own memory.</summary>
 public sealed unsafe class LaneFunction
 {
-    private readonly LanePart[] _parts;
+    private readonly Task<LanePart>[] _made;
+    private LanePart[]? _parts;
 
-    private LaneFunction(LanePart[] parts, int width, int scratch, int largest) => (_parts, Width, ScratchSize, LargestIlBytes) = (parts, width, scratch, largest);
+    private LaneFunction(Task<LanePart>[] parts, int width, int scratch, int largest) => (_made, Width, ScratchSize, LargestIlBytes) = (parts, width, scratch, largest);
 
     public int Width { get; }
 
@@ -24,9 +25,8 @@ public sealed unsafe class LaneFunction
     public static LaneFunction Compile<T>(ExpressionGraph graph, PersonValues person, IReadOnlyList<Expr> outputs, string name = "lanes") where T : unmanaged, ILane<T>
     {
         LanePlan plan = LanePlan.For(graph, person, outputs);
-        LaneEmitter<T> emitter = new(graph, person, plan, name);
-        LanePart[] parts = emitter.Emit();
-        return new LaneFunction(parts, T.Width, plan.ScratchSize, emitter.LargestIlBytes);
+        LaneEmitter emitter = new(graph, person, plan, name, T.Width, LaneOperators.Batch<T>);
+        return new LaneFunction(emitter.Emit(), T.Width, plan.ScratchSize, emitter.LargestIlBytes);
     }
 
     /// <summary>Value i of a lane stands at i·<see cref="Width"/> + lane, in memory aligned to 64 bytes.</summary>
@@ -35,10 +35,13 @@ public sealed unsafe class LaneFunction
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Evaluate(double* time, double* states, double* person, double* outputs, double* scratch)
     {
-        foreach (LanePart part in _parts)
+        foreach (LanePart part in _parts ??= Made())
         {
             if (part.Code is { } code) code(time, states, person, outputs, scratch);
             else part.Batch!(scratch + part.First * Width, part.Count);
         }
     }
+
+    // Two threads may both come here first; what they write is the same.
+    private LanePart[] Made() => [.. _made.Select(p => p.GetAwaiter().GetResult())];
 }

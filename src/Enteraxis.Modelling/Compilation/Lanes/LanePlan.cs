@@ -31,18 +31,27 @@ internal sealed class LanePlan
     public static LanePlan For(ExpressionGraph graph, PersonValues person, IReadOnlyList<Expr> outputs)
     {
         Lowering lowering = new(graph);
-        Expr[] order = [.. lowering.PostOrder(outputs, e => IsLeaf(graph, person, e))];
+        List<Expr> order = lowering.PostOrder(outputs, e => IsLeaf(graph, person, e));
         LanePlan plan = new(outputs, lowering);
         HashSet<int> kept = plan.Keep(graph, person, order);
         Dictionary<int, int> level = plan.Levels(graph, person, order);
-        int last = order.Length == 0 ? 0 : order.Max(e => level[e.Id] + (IsBatched(graph, e) ? 1 : 0));
-        for (int l = 0; l <= last; l++)
+        int stages = 1;
+        foreach (Expr e in order) stages = Math.Max(stages, LevelOfUse(graph, person, e, level) + 1);
+        List<Expr>[] stored = Empty<Expr>(stages);
+        List<List<Expr>>[] batched = Empty<List<Expr>>(stages);
+        List<int>[] results = Empty<int>(stages);
+        foreach (Expr e in order)
         {
-            Expr[] stored = [.. order.Where(e => level[e.Id] == l && kept.Contains(e.Id) && !IsBatched(graph, e))];
-            LaneBatchCall[] calls = [.. order.Where(e => level[e.Id] == l && IsBatched(graph, e)).GroupBy(graph.OperatorOf).Select(g => plan.Batch(g.Key, [.. g]))];
-            foreach (Expr e in stored) plan._scratch[e.Id] = plan.ScratchSize++;
-            int[] results = [.. Enumerable.Range(0, outputs.Count).Where(i => l == LevelOfUse(graph, person, outputs[i], level))];
-            plan._stages.Add(new LaneStage(stored, calls, results));
+            if (IsBatched(graph, e)) BatchOf(graph, batched[level[e.Id]], graph.OperatorOf(e)).Add(e);
+            else if (kept.Contains(e.Id)) stored[level[e.Id]].Add(e);
+        }
+        for (int i = 0; i < outputs.Count; i++) results[LevelOfUse(graph, person, outputs[i], level)].Add(i);
+        for (int l = 0; l < stages; l++)
+        {
+            LaneBatchCall[] calls = new LaneBatchCall[batched[l].Count];
+            for (int c = 0; c < calls.Length; c++) calls[c] = plan.Batch(graph.OperatorOf(batched[l][c][0]), batched[l][c]);
+            foreach (Expr e in stored[l]) plan._scratch[e.Id] = plan.ScratchSize++;
+            plan._stages.Add(new LaneStage(stored[l], calls, results[l]));
         }
         return plan;
     }
@@ -65,7 +74,7 @@ internal sealed class LanePlan
     private static int LevelOfUse(ExpressionGraph graph, PersonValues person, Expr e, Dictionary<int, int> level) =>
         IsLeaf(graph, person, e) ? 0 : level[e.Id] + (IsBatched(graph, e) ? 1 : 0);
 
-    private Dictionary<int, int> Levels(ExpressionGraph graph, PersonValues person, Expr[] order)
+    private Dictionary<int, int> Levels(ExpressionGraph graph, PersonValues person, List<Expr> order)
     {
         Dictionary<int, int> level = [];
         foreach (Expr e in order)
@@ -78,7 +87,7 @@ internal sealed class LanePlan
     }
 
     // Nodes used more than once and the heads of large trees.
-    private HashSet<int> Keep(ExpressionGraph graph, PersonValues person, Expr[] order)
+    private HashSet<int> Keep(ExpressionGraph graph, PersonValues person, List<Expr> order)
     {
         Dictionary<int, int> uses = [], size = [];
         foreach (Expr e in order)
@@ -98,12 +107,28 @@ internal sealed class LanePlan
         return kept;
     }
 
+    private static List<T>[] Empty<T>(int count)
+    {
+        List<T>[] lists = new List<T>[count];
+        for (int i = 0; i < count; i++) lists[i] = [];
+        return lists;
+    }
+
+    // One batch an operator, in the order in which the operators first appear.
+    private static List<Expr> BatchOf(ExpressionGraph graph, List<List<Expr>> batches, Operator op)
+    {
+        foreach (List<Expr> batch in batches)
+            if (graph.OperatorOf(batch[0]) == op) return batch;
+        batches.Add([]);
+        return batches[^1];
+    }
+
     // Arguments side by side; results replace the first arguments.
-    private LaneBatchCall Batch(Operator op, Expr[] nodes)
+    private LaneBatchCall Batch(Operator op, List<Expr> nodes)
     {
         int first = ScratchSize;
-        for (int i = 0; i < nodes.Length; i++) _scratch[nodes[i].Id] = first + i;
-        ScratchSize += nodes.Length * Arguments(nodes[0]).Length;
+        for (int i = 0; i < nodes.Count; i++) _scratch[nodes[i].Id] = first + i;
+        ScratchSize += nodes.Count * Arguments(nodes[0]).Length;
         return new LaneBatchCall(op, nodes, first);
     }
 }

@@ -26,17 +26,26 @@ internal sealed class Lowering(ExpressionGraph graph)
     {
         List<Expr> order = [];
         HashSet<int> placed = [];
-        Stack<Expr> open = new();
+        List<Expr> open = [];
         foreach (Expr root in roots)
         {
-            open.Push(root);
-            while (open.TryPeek(out Expr top))
+            open.Add(root);
+            while (open.Count > 0)
             {
-                Expr[] missing = placed.Contains(top.Id) || isLeaf(top) ? [] : [.. Arguments(top).Where(a => !placed.Contains(a.Id) && !isLeaf(a))];
-                foreach (Expr a in missing.Reverse()) open.Push(a);
-                if (missing.Length > 0) continue;
-                open.Pop();
-                if (!isLeaf(top) && placed.Add(top.Id)) order.Add(top);
+                Expr top = open[^1];
+                bool ready = true;
+                if (!placed.Contains(top.Id) && !isLeaf(top))
+                {
+                    Expr[] arguments = Arguments(top);
+                    for (int i = arguments.Length - 1; i >= 0; i--)
+                    {
+                        if (placed.Contains(arguments[i].Id) || isLeaf(arguments[i])) continue;
+                        open.Add(arguments[i]);
+                        ready = false;
+                    }
+                    if (ready && placed.Add(top.Id)) order.Add(top);
+                }
+                if (ready) open.RemoveAt(open.Count - 1);
             }
         }
         return order;

@@ -8,7 +8,7 @@ namespace Enteraxis.Modelling.Compilation.Lanes;
 public sealed class PersonValues(ExpressionGraph graph, IReadOnlySet<int>? restless = null)
 {
     private readonly Dictionary<int, int> _slots = [];
-    private readonly Dictionary<int, bool> _known = [];
+    private readonly List<bool> _known = [];
     private readonly List<Expr> _values = [];
 
     public IReadOnlyList<Expr> Values => _values;
@@ -16,13 +16,15 @@ public sealed class PersonValues(ExpressionGraph graph, IReadOnlySet<int>? restl
     /// <summary>True for an expression of parameters without state and time that is no constant.</summary>
     public bool Holds(Expr e)
     {
-        foreach (Expr below in Unclassified(e))
+        // A node's arguments were made before it: one pass over the graph, each node once.
+        for (int id = _known.Count; id <= e.Id; id++)
         {
+            Expr below = new(id);
             Operator op = graph.OperatorOf(below);
-            bool person = op is not (Operator.Time or Operator.State) && !ExpressionGraph.IsDraw(op) && !(op == Operator.Parameter && restless?.Contains(graph.Slot(below)) == true);
+            bool person = op is not (Operator.Constant or Operator.Time or Operator.State) && !ExpressionGraph.IsDraw(op) && !(op == Operator.Parameter && restless?.Contains(graph.Slot(below)) == true);
             for (int i = 0; i < graph.ArgumentCount(below); i++)
                 person &= graph.IsConstant(graph.Argument(below, i)) || _known[graph.Argument(below, i).Id];
-            _known[below.Id] = person && op != Operator.Constant;
+            _known.Add(person);
         }
         return _known[e.Id];
     }
@@ -35,7 +37,4 @@ public sealed class PersonValues(ExpressionGraph graph, IReadOnlySet<int>? restl
         _values.Add(e);
         return _values.Count - 1;
     }
-
-    // Arguments first; what is known already is left out together with all below it.
-    private IEnumerable<Expr> Unclassified(Expr e) => _known.ContainsKey(e.Id) ? [] : Traversal.PostOrder(graph, e).Where(x => !_known.ContainsKey(x.Id));
 }
