@@ -2,26 +2,25 @@ using Enteraxis.Bench.Measure;
 using Enteraxis.Bench.Output;
 using Enteraxis.Bench.Peers;
 using Enteraxis.Bench.Workloads;
-using Enteraxis.Modelling.Antimony;
 using Enteraxis.Numerics;
 using Enteraxis.Simulation;
-using Enteraxis.Studies.Tables;
 
 namespace Enteraxis.Bench;
 
 /// <summary>enteraxis bench engine.</summary>
 internal static class EngineBenchmark
 {
-    private const string Memory = "memory";
+    private const string Memory = "memory", Startup = "startup";
 
     public static int Run(BenchRequest request, CancellationToken cancellation)
     {
         if (request.Rounds is < 1 or > 100) throw new InputException($"--rounds: {request.Rounds} is not between 1 and 100.");
-        string[] known = [Memory, .. Workload.Names], wanted = request.Only.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        string[] known = [Memory, Startup, .. Workload.Names], wanted = request.Only.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         if (wanted.FirstOrDefault(w => !known.Contains(w)) is { } odd) throw new InputException($"--only: '{odd}' is no workload; there are {string.Join(", ", known)}.");
         string root = Environment.GetEnvironmentVariable("ENTERAXIS_ROOT") ?? throw new InputException("ENTERAXIS_ROOT is not set; start the benchmark with ./enteraxis bench.");
         string models = Path.Combine(root, "models"), folder = request.Folder ?? Path.Combine(root, "bench", "results", Machine.FolderName);
-        double startup = Startup(models);
+        FirstPerson startup = FirstPerson.Fresh(processes: 2 * (request.Rounds / 2) + 1);
+        ResultTable.Print(startup);
         CohortMemory? memory = wanted.Contains(Memory) ? CohortMemory.Measure(models, Say, cancellation) : null;
         if (memory is not null) ResultTable.Print(memory);
         string scratch = Path.Combine(Path.GetTempPath(), "enteraxis-bench-" + Guid.NewGuid().ToString("N"));
@@ -31,7 +30,7 @@ internal static class EngineBenchmark
             IReadOnlyList<Peer> peers = request.Alone ? [] : Peer.All(Path.Combine(root, "bench", "peers"));
             List<WorkloadResult> results = [];
             List<string> missing = [];
-            foreach (string name in wanted.Where(w => w != Memory))
+            foreach (string name in wanted.Where(w => w is not (Memory or Startup)))
             {
                 if (Workload.Make(name, models, scratch, out string? whyNot) is not { } workload)
                 {
@@ -66,17 +65,6 @@ internal static class EngineBenchmark
         {
             Directory.Delete(scratch, recursive: true);
         }
-    }
-
-    /// <summary>Seconds on the clock from the model's text to the first simulated person, two years, in lanes; nothing was compiled before.</summary>
-    private static double Startup(string models)
-    {
-        long start = System.Diagnostics.Stopwatch.GetTimestamp();
-        ParameterTable parameters = ParameterTable.Read(Path.Combine(models, "parameters.tsv"));
-        CompiledModel model = new(AntimonyReader.ReadFile(Path.Combine(models, "axis.ant"), new ReadOptions { ParameterValues = parameters.Values }), ["treg", "edss"]);
-        PersonRun person = new() { Seed = 1, Person = 1, End = 730.5, OutputTimes = [0, 365, 730] };
-        OwnEngine.Time(model, [person], 1e-4);
-        return System.Diagnostics.Stopwatch.GetElapsedTime(start).TotalSeconds;
     }
 
     private static double AsStudied(string models, Workload workload)

@@ -1,11 +1,12 @@
 using System.CommandLine;
 using Enteraxis.Bench;
+using Enteraxis.Bench.Measure;
 using Enteraxis.Numerics;
 
 Option<FileInfo?> json = new("--json") { Description = "file to write every figure to" };
 Option<DirectoryInfo?> folder = new("--out") { Description = "folder for engine.json and the work-precision plots (default: bench/results/<processor>)" };
 Option<int> rounds = new("--rounds") { Description = "interleaved rounds; medians are given", DefaultValueFactory = _ => 5 };
-Option<string> only = new("--only") { Description = "memory, g51, g51_circadian, axis, separated by commas", DefaultValueFactory = _ => "memory,g51,g51_circadian,axis" };
+Option<string> only = new("--only") { Description = "startup, memory, g51, g51_circadian, axis, separated by commas", DefaultValueFactory = _ => "startup,memory,g51,g51_circadian,axis" };
 Option<bool> alone = new("--alone") { Description = "without peers: errors against our own run at a tight tolerance" };
 Command engine = new("engine", "Times the engine against CVODE+KLU, deSolve and SciPy on the same people, with the error beside the speed.\n\nExample:\n  ./enteraxis bench engine --json engine.json")
 {
@@ -16,7 +17,9 @@ engine.SetAction((parsed, cancellation) => Task.FromResult(EngineBenchmark.Run(n
 Option<string> which = new("--only") { Description = "g51, g51_circadian, axis, separated by commas", DefaultValueFactory = _ => "g51,axis" };
 Command parts = new("parts", "Tells where the time of one attempted step in lanes goes.\n\nExample:\n  ./enteraxis bench parts --only g51") { which };
 parts.SetAction(parsed => PartsBenchmark.Run(parsed.GetValue(which)!));
-RootCommand root = new("Measures speed. Results are committed per processor under bench/results.") { engine, parts };
+Command first = new("first-person", "Seconds from the axis model's text to read, compiled and first person simulated, in this process.\n\nExample:\n  ./enteraxis bench first-person");
+first.SetAction(_ => { Console.WriteLine(FirstPerson.Here(Path.Combine(Environment.GetEnvironmentVariable("ENTERAXIS_ROOT")!, "models")).Line); return 0; });
+RootCommand root = new("Measures speed. Results are committed per processor under bench/results.") { engine, parts, first };
 try
 {
     return root.Parse(args).Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });

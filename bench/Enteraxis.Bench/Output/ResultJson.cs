@@ -11,12 +11,12 @@ internal static class ResultJson
 {
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
 
-    public static string Write(IReadOnlyList<WorkloadResult> results, double startup, CohortMemory? memory)
+    public static string Write(IReadOnlyList<WorkloadResult> results, FirstPerson startup, CohortMemory? memory)
     {
         JsonObject root = new()
         {
             ["processor"] = Machine.Processor, ["vectors"] = Machine.Vectors, ["cores"] = Environment.ProcessorCount, ["runtime"] = RuntimeInformation.FrameworkDescription,
-            ["measured"] = "CPU seconds of one thread; medians of interleaved rounds", ["axis_text_to_first_person_seconds"] = Round(startup),
+            ["measured"] = "CPU seconds of one thread; medians of interleaved rounds", ["axis_text_to_first_person_seconds"] = Round(startup.Simulated),
         };
         foreach (WorkloadResult r in results)
         {

@@ -25,5 +25,8 @@ internal static class ResultTable
     public static void Print(CohortMemory m) => Console.WriteLine(FormattableString.Invariant(
         $"\nmemory: {m.People} people over {m.Years} years with summaries took {m.PeakMegabytes:0} MB and {m.Seconds:0} s on {Environment.ProcessorCount} cores; {m.Failures} failed, {100 * m.Occupancy:0} % of the lanes held a person"));
 
+    public static void Print(FirstPerson f) => Console.WriteLine(FormattableString.Invariant(
+        $"\nstartup: axis from text to first person in {f.Simulated:0.00} s (read {f.Read:0.00}, compiled {f.Compiled - f.Read:0.00}, two years simulated {f.Simulated - f.Compiled:0.00}); medians of new processes"));
+
     internal static string Label(string engine, IReadOnlyList<Peer> peers) => peers.FirstOrDefault(p => p.Key == engine)?.Label ?? "Enteraxis, lanes";
 }
