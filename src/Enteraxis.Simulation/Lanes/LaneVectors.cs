@@ -29,6 +29,28 @@ internal static unsafe class LaneVectors
         return size == 0 ? sum : T.Sqrt(sum / T.All(size));
     }
 
+    /// <summary>Puts zero wherever a value is infinite or no number. Looks first, since hardly ever anything is.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    internal static void MakeFinite<T>(double* values, int count) where T : unmanaged, ILane<T>
+    {
+        // Zero times a value is zero, or no number where the value is not finite.
+        T zero = T.All(0), even = zero, odd = zero;
+        int stride = count * T.Width, i = 0;
+        for (; i + T.Width < stride; i += 2 * T.Width)
+        {
+            even = T.Fma(zero, T.Load(values + i), even);
+            odd = T.Fma(zero, T.Load(values + i + T.Width), odd);
+        }
+        if (i < stride) even = T.Fma(zero, T.Load(values + i), even);
+        T sum = even + odd;
+        if (!T.Any(T.Xor(T.Equal(sum, zero), T.AllBits(-1)))) return;
+        for (i = 0; i < stride; i += T.Width)
+        {
+            T value = T.Load(values + i);
+            T.Store(T.Select(T.Equal(value - value, zero), value, zero), values + i);
+        }
+    }
+
     /// <summary>to = from in the lanes of the mask.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static void Copy<T>(T mask, double* from, double* to, int size) where T : unmanaged, ILane<T>

@@ -58,7 +58,8 @@ internal sealed unsafe class RosenbrockLanes<T> : LaneStepper where T : unmanage
         T time = T.Load(Time), h = T.Load(Step), earliest = T.Load(Earliest), latest = T.Load(Latest);
         T.Store(T.Min(T.Max(time, earliest), latest), _startTime);
         Model.Linear.Evaluate(_startTime, Before, Person, _linear, _scratch);
-        Finite();
+        // ∂f/∂t may be infinite at an isolated instant (a root of time), a derivative at an isolated state (a root of nothing): the method keeps order 1 without it.
+        LaneVectors.MakeFinite<T>(_linear + n * w, Model.Model.Linear.Count - n);
         T.Store(T.All(1) / h, _inverse);
         T.Store(T.All(1) / (h * T.All(RosenbrockTableau.Gamma)), _shift);
         _lu.Factor(_shift, _linear + (n + _timed.Length) * w);
@@ -156,17 +157,5 @@ internal sealed unsafe class RosenbrockLanes<T> : LaneStepper where T : unmanage
             fixed (double* row = RosenbrockTableau.H[m])
                 T.Store(LaneVectors.Sum<T>(_stages + state * T.Width, Model.Size * T.Width, row, S), _dense + (3 * state + m) * T.Width);
         _denseOf[state] = _attempt;
-    }
-
-    // ∂f/∂t may be infinite at an isolated instant (a root of time); the method keeps order 1 without it there.
-    private void Finite()
-    {
-        T zero = T.All(0);
-        for (int j = 0; j < _timed.Length; j++)
-        {
-            double* at = _linear + (Model.Size + j) * T.Width;
-            T value = T.Load(at);
-            T.Store(T.Select(T.Equal(value - value, zero), value, zero), at);
-        }
     }
 }
