@@ -6,13 +6,13 @@ using Enteraxis.Numerics;
 namespace Enteraxis.Fuzz;
 
 /// <summary>Runs changed inputs through a reader until time or number is spent, and keeps those that take new branches.</summary>
-internal sealed unsafe class Campaign(CampaignOptions options)
+internal sealed class Campaign(CampaignOptions options)
 {
     internal const string LastInput = "last-input.bin";
-    private const int MapSize = 1 << 16, MostInput = 1 << 16;
+    private const int MostInput = 1 << 16;
     private const double HangSeconds = 2;
 
-    private readonly byte[] _seen = new byte[MapSize];
+    private readonly Coverage _coverage = new();
     private readonly List<byte[]> _corpus = [];
     private readonly Stopwatch _clock = Stopwatch.StartNew();
     private readonly HashSet<string> _findings = new(StringComparer.Ordinal);
@@ -24,7 +24,6 @@ internal sealed unsafe class Campaign(CampaignOptions options)
         Action<byte[]> target = Targets.All[options.Reader];
         byte[][] seeds = [.. Directory.EnumerateFiles(options.Corpus).Order(StringComparer.Ordinal).Select(File.ReadAllBytes)];
         if (seeds.Length == 0) throw new InvalidOperationException($"The corpus {options.Corpus} is empty.");
-        SharpFuzz.Common.Trace.SharedMem = (byte*)System.Runtime.InteropServices.NativeMemory.AllocZeroed(MapSize);
         using MemoryMappedFile last = MemoryMappedFile.CreateFromFile(Path.Combine(options.Out, LastInput), FileMode.Create, null, MostInput);
         using MemoryMappedViewAccessor view = last.CreateViewAccessor();
         Thread watch = new(Watch) { IsBackground = true };
@@ -49,9 +48,7 @@ internal sealed unsafe class Campaign(CampaignOptions options)
     private void Try(Action<byte[]> target, byte[] input, MemoryMappedViewAccessor view)
     {
         view.WriteArray(0, input, 0, Math.Min(input.Length, MostInput));
-        Span<byte> map = new(SharpFuzz.Common.Trace.SharedMem, MapSize);
-        map.Clear();
-        SharpFuzz.Common.Trace.PrevLocation = 0;
+        Coverage.Begin();
         double before = _clock.Elapsed.TotalSeconds;
         Volatile.Write(ref _began, Stopwatch.GetTimestamp());
         try
@@ -68,16 +65,7 @@ internal sealed unsafe class Campaign(CampaignOptions options)
         Volatile.Write(ref _began, 0);
         _slowest = Math.Max(_slowest, _clock.Elapsed.TotalSeconds - before);
         _inputs++;
-        bool fresh = false;
-        for (int i = 0; i < MapSize; i++)
-        {
-            // How often, by powers of two, as AFL has it.
-            byte bucket = map[i] == 0 ? (byte)0 : (byte)(1 << Math.Min(7, (int)Math.Log2(map[i])));
-            if ((bucket & ~_seen[i]) == 0) continue;
-            _seen[i] |= bucket;
-            fresh = true;
-        }
-        if (fresh) _corpus.Add(input);
+        if (_coverage.Adds(counts: true)) _corpus.Add(input);
     }
 
     // By the processor's time: another program's load is no hang of ours.
@@ -108,5 +96,5 @@ internal sealed unsafe class Campaign(CampaignOptions options)
     }
 
     private void Print() => Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-        $"{options.Reader}: {_inputs} inputs in {_clock.Elapsed.TotalMinutes:F1} min, {_seen.Count(b => b != 0)} branches, {_corpus.Count} inputs kept, slowest {_slowest * 1000:F0} ms, {_findings.Count} findings"));
+        $"{options.Reader}: {_inputs} inputs in {_clock.Elapsed.TotalMinutes:F1} min, {_coverage.Branches} branches, {_corpus.Count} inputs kept, slowest {_slowest * 1000:F0} ms, {_findings.Count} findings"));
 }

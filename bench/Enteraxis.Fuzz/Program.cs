@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace Enteraxis.Fuzz;
 
-/// <summary>Fuzzes one reader, guided by the coverage that SharpFuzz counts: enteraxis-fuzz READER --minutes 15 --inputs 1000000 --out FOLDER.</summary>
+/// <summary>Fuzzes one reader, guided by the coverage that SharpFuzz counts: enteraxis-fuzz READER --minutes 15 --inputs 1000000 --out FOLDER; with --reduce it keeps of a corpus what takes every branch.</summary>
 /// <remarks>Three processes' worth of work in one program: the first copies and instruments the assemblies, the second (--run) fuzzes and may die; what killed it is kept.</remarks>
 internal static class Program
 {
@@ -11,14 +11,15 @@ internal static class Program
     {
         if (args.Length == 0 || !Targets.All.ContainsKey(args[0]))
         {
-            Console.Error.WriteLine($"enteraxis-fuzz READER [--minutes 15] [--inputs 1000000] [--seed 1] [--corpus FOLDER] [--out FOLDER]; readers are {string.Join(", ", Targets.All.Keys)}.");
+            Console.Error.WriteLine($"enteraxis-fuzz READER [--minutes 15] [--inputs 1000000] [--seed 1] [--corpus FOLDER] [--out FOLDER] [--reduce]; readers are {string.Join(", ", Targets.All.Keys)}.");
             return 2;
         }
         string Option(string name, string fallback) => Array.IndexOf(args, name) is >= 0 and var i && i + 1 < args.Length ? args[i + 1] : fallback;
         CampaignOptions options = new(args[0], double.Parse(Option("--minutes", "15"), CultureInfo.InvariantCulture), long.Parse(Option("--inputs", "1000000"), CultureInfo.InvariantCulture), int.Parse(Option("--seed", "1"), CultureInfo.InvariantCulture),
             Path.GetFullPath(Option("--corpus", Path.Combine("bench", "Enteraxis.Fuzz", "Corpus", args[0]))), Path.GetFullPath(Option("--out", Path.Combine("results", "fuzz", args[0]))));
         Directory.CreateDirectory(options.Out);
-        return args.Contains("--run") ? new Campaign(options).Run() : Guard(args, options);
+        if (!args.Contains("--run")) return Guard(args, options);
+        return args.Contains("--reduce") ? Reduction.Run(options) : new Campaign(options).Run();
     }
 
     private static int Guard(string[] args, CampaignOptions options)
