@@ -40,6 +40,9 @@ public sealed class FeatureTable
     /// <summary>What the reader decided and a user may want to check: format, orientation, kind of numbers, taxonomy file.</summary>
     public IReadOnlyList<string> Notes { get; }
 
+    /// <summary>The format that the reader recognised, in words.</summary>
+    public string Format { get; init; } = "";
+
     /// <summary>Those notes that put the whole table in question: they belong where nobody misses them.</summary>
     public IReadOnlyList<string> Doubts { get; init; } = [];
 

@@ -25,6 +25,12 @@ internal sealed class FeatureTableBuilder(string source)
     /// <summary>Set by formats that never hold counts, so that whole numbers are not taken for them.</summary>
     public bool NeverCounts { get; set; }
 
+    /// <summary>The format in words; it begins the notes.</summary>
+    public string Format { get; set; } = "";
+
+    /// <summary>Set where the source says what its numbers are; null: told from the numbers.</summary>
+    public AbundanceKind? Said { get; set; }
+
     /// <summary>A note that puts the whole table in question.</summary>
     public void Doubt(string note)
     {
@@ -69,13 +75,13 @@ internal sealed class FeatureTableBuilder(string source)
                 if (feature[k] == feature[k - 1])
                     throw new InputException($"{source}: sample '{SampleIds[s]}' holds feature '{FeatureIds[feature[k]]}' twice; each cell may stand once.");
         }
-        AbundanceKind kind = KindOf(start, value, NeverCounts, out string said);
+        AbundanceKind kind = KindOf(start, value, NeverCounts, Said, out string said);
         Notes.Add(said);
         Lineage[] lineages = [.. FeatureIds.Select(id => Lineages.GetValueOrDefault(id, Lineage.None))];
-        return new FeatureTable(source, [.. SampleIds], [.. FeatureIds], lineages, start, feature, value, kind, [.. Notes]) { Doubts = [.. _doubts] };
+        return new FeatureTable(source, [.. SampleIds], [.. FeatureIds], lineages, start, feature, value, kind, [.. Notes]) { Doubts = [.. _doubts], Format = Format };
     }
 
-    private static AbundanceKind KindOf(int[] start, double[] value, bool neverCounts, out string said)
+    private static AbundanceKind KindOf(int[] start, double[] value, bool neverCounts, AbundanceKind? given, out string said)
     {
         double least = double.PositiveInfinity, most = 0;
         for (int s = 0; s + 1 < start.Length; s++)
@@ -90,7 +96,7 @@ internal sealed class FeatureTableBuilder(string source)
         // Several samples that all sum to 100 are percent without decimals: nobody sequences to a depth of 100.
         bool rounded = start.Length > 2 && least >= 99 && most <= 101;
         bool whole = !neverCounts && !rounded && Array.TrueForAll(value, v => v == Math.Floor(v));
-        AbundanceKind kind = whole && most > 1 ? AbundanceKind.Counts
+        AbundanceKind kind = given is { } g ? g : whole && most > 1 ? AbundanceKind.Counts
             : most <= 1.02 ? AbundanceKind.Proportions
             : most <= 102 && least >= 50 ? AbundanceKind.Percent
             : AbundanceKind.RelativeAmounts;

@@ -8,13 +8,13 @@ namespace Enteraxis.Microbiome.Import;
 internal sealed class InputFile
 {
     private readonly InputLimits _limits;
+    private readonly Func<Stream> _raw;
     private readonly bool _packed;
 
-    private InputFile(string path, InputLimits limits, byte[] head, bool packed) => (Path, _limits, Head, _packed) = (path, limits, head, packed);
+    private InputFile(string name, Func<Stream> raw, InputLimits limits, byte[] head, bool packed) => (Name, _raw, _limits, Head, _packed) = (name, raw, limits, head, packed);
 
-    public string Path { get; }
-
-    public string Name => System.IO.Path.GetFileName(Path);
+    /// <summary>As error sentences call it: the file's name, for a part of an archive with the archive's in front.</summary>
+    public string Name { get; }
 
     /// <summary>The first bytes, unpacked.</summary>
     public byte[] Head { get; }
@@ -30,21 +30,22 @@ internal sealed class InputFile
         if (info.Length == 0) throw new InputException($"{name} is empty.");
         if (info.Length > limits.FileBytes)
             throw new InputException(string.Create(CultureInfo.InvariantCulture, $"{name} has {info.Length >> 20} MiB, more than the {limits.FileBytes >> 20} MiB that are read; cut it to the samples needed."));
-        return Guard(name, () =>
-        {
-            byte[] magic = new byte[2];
-            using FileStream probe = File.OpenRead(path);
-            bool packed = probe.ReadAtLeast(magic, 2, throwOnEndOfStream: false) == 2 && magic is [0x1f, 0x8b];
-            InputFile file = new(path, limits, new byte[Math.Min(packed ? 4096 : info.Length, 4096)], packed);
-            using Stream stream = file.OpenStream();
-            int got = stream.ReadAtLeast(file.Head, file.Head.Length, throwOnEndOfStream: false);
-            return new InputFile(path, limits, file.Head[..got], packed);
-        });
+        return Guard(name, () => Probe(name, () => File.OpenRead(path), info.Length, limits));
     }
+
+    /// <summary>A part of an archive that is unpacked already.</summary>
+    public static InputFile Of(string name, byte[] bytes, InputLimits limits)
+    {
+        if (bytes.Length == 0) throw new InputException($"{name} is empty.");
+        return Guard(name, () => Probe(name, () => new MemoryStream(bytes, writable: false), bytes.Length, limits));
+    }
+
+    /// <summary>The bytes as they lie there, from which one may also read backwards.</summary>
+    public Stream OpenRaw() => _raw();
 
     public Stream OpenStream()
     {
-        FileStream raw = File.OpenRead(Path);
+        Stream raw = _raw();
         return _packed ? new LimitedStream(new GZipStream(raw, CompressionMode.Decompress), raw, Name, _limits) : raw;
     }
 
@@ -52,6 +53,17 @@ internal sealed class InputFile
 
     /// <summary>Runs a reader; what the file system, gzip, text decoding or a library throws becomes one sentence.</summary>
     public T Guard<T>(Func<T> read) => Guard(Name, read);
+
+    private static InputFile Probe(string name, Func<Stream> raw, long length, InputLimits limits)
+    {
+        byte[] magic = new byte[2];
+        using Stream probe = raw();
+        bool packed = probe.ReadAtLeast(magic, 2, throwOnEndOfStream: false) == 2 && magic is [0x1f, 0x8b];
+        InputFile file = new(name, raw, limits, new byte[Math.Min(packed ? 4096 : length, 4096)], packed);
+        using Stream stream = file.OpenStream();
+        int got = stream.ReadAtLeast(file.Head, file.Head.Length, throwOnEndOfStream: false);
+        return new InputFile(name, raw, limits, file.Head[..got], packed);
+    }
 
     private static T Guard<T>(string name, Func<T> read)
     {
@@ -65,7 +77,7 @@ internal sealed class InputFile
         }
     }
 
-    private sealed class LimitedStream(Stream inner, FileStream raw, string name, InputLimits limits) : Stream
+    private sealed class LimitedStream(Stream inner, Stream raw, string name, InputLimits limits) : Stream
     {
         private long _given;
 

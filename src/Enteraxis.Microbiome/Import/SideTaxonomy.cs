@@ -1,3 +1,4 @@
+using Enteraxis.Microbiome.Import.Qiime2;
 using Enteraxis.Microbiome.Taxonomy;
 using Enteraxis.Numerics;
 
@@ -7,7 +8,12 @@ namespace Enteraxis.Microbiome.Import;
 internal sealed class SideTaxonomy
 {
     private static readonly string[] LineageColumns = ["taxon", "taxonomy", "lineage", "consensuslineage", "consensus lineage", "classification"];
-    private static readonly string[] UsualNames = ["taxonomy.tsv", "features.tsv", "taxonomy.csv"];
+    private static readonly string[] UsualNames = ["taxonomy.tsv", "features.tsv", "taxonomy.csv", "taxonomy.qza"];
+
+
+    // As phyloseq calls the parts of its objects, and as people call the files that they write them to.
+    private const string PhyloseqTable = "otu_table";
+    private static readonly string[] PhyloseqTaxa = ["tax_table.tsv", "tax_table.csv", "tax_table.txt"];
 
     private readonly Dictionary<string, Lineage> _lineages = new(StringComparer.Ordinal);
     private readonly string? _file;
@@ -22,7 +28,7 @@ internal sealed class SideTaxonomy
         string? path = taxonomyPath ?? Beside(tablePath);
         SideTaxonomy side = new(path is null ? null : Path.GetFileName(path), taxonomyPath is not null);
         if (path is null) return side;
-        InputFile file = InputFile.Open(path, limits);
+        InputFile file = ArtifactPart.Open(path, QzaContent.Taxonomy, limits);
         return file.Guard(() =>
         {
             side.Load(file);
@@ -47,13 +53,15 @@ internal sealed class SideTaxonomy
         if (without > 0) builder.Notes.Add($"{without} of {builder.FeatureIds.Count} features have no lineage; their ids are tried as taxon names.");
     }
 
-    private static string? Beside(string tablePath)
+    /// <summary>The taxonomy file that is read along with a table where none is named; null where there is none.</summary>
+    internal static string? Beside(string tablePath)
     {
         string folder = Path.GetDirectoryName(Path.GetFullPath(tablePath)) ?? ".";
         string stem = Path.GetFileName(tablePath);
         if (stem.EndsWith(".gz", StringComparison.OrdinalIgnoreCase)) stem = stem[..^3];
         stem = Path.GetFileNameWithoutExtension(stem);
         string[] own = [$"{stem}.cons.taxonomy", $"{stem}.taxonomy.tsv", $"{stem}_taxonomy.tsv", $"{stem}-taxonomy.tsv"];
+        if (stem.EndsWith(PhyloseqTable, StringComparison.OrdinalIgnoreCase)) own = [.. PhyloseqTaxa.Select(end => stem[..^PhyloseqTable.Length] + end), .. own];
         foreach (string name in own.Concat(UsualNames))
             foreach (string candidate in new[] { Path.Combine(folder, name), Path.Combine(folder, name + ".gz") })
                 if (File.Exists(candidate) && Path.GetFullPath(candidate) != Path.GetFullPath(tablePath))
@@ -84,6 +92,13 @@ internal sealed class SideTaxonomy
                 lineageColumn = 1;
             }
             string[] cells = CellText.Split(line, delimiter);
+            // R writes no name over the row names: the header is one cell short.
+            if (_lineages.Count == 0 && cells.Length == header.Length + 1)
+            {
+                header = ["", .. header];
+                rankColumns = [.. rankColumns.Select(c => c < 0 ? c : c + 1)];
+                if (lineageColumn >= 0) lineageColumn++;
+            }
             if (cells.Length < 2) throw InputException.At(file.Name, lines.Number, 0, "the line has one cell; expected a feature id and its taxonomy.");
             Lineage lineage = lineageColumn >= 0
                 ? LineageParser.Parse(lineageColumn < cells.Length ? cells[lineageColumn] : "")

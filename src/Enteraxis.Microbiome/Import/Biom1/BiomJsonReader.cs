@@ -47,6 +47,7 @@ internal static class BiomJsonReader
         int features = builder.FeatureIds.Count, samples = builder.SampleIds.Count;
         if (root.TryGetProperty("shape", out JsonElement shape) && (shape.GetArrayLength() != 2 || shape[0].GetInt32() != features || shape[1].GetInt32() != samples))
             throw new InputException($"{file}: the shape says {shape.GetRawText()}, but {features} rows and {samples} columns are named; the file is damaged.");
+        builder.Format = "BIOM 1.0";
         builder.Notes.Add($"BIOM 1.0 (JSON){(withTaxonomy > 0 ? " with taxonomy" : "")}.");
         string Cell(int f, int s) => $"{file}, feature '{builder.FeatureIds[f]}', sample '{builder.SampleIds[s]}'";
         double Value(JsonElement e, int f, int s) =>

@@ -26,7 +26,7 @@ internal static class BiomHdf5Reader
 
     private static Stream Seekable(InputFile file, InputLimits limits)
     {
-        if (!file.IsPacked) return File.OpenRead(file.Path);
+        if (!file.IsPacked) return file.OpenRaw();
         MemoryStream memory = new();
         using Stream packed = file.OpenStream();
         byte[] block = new byte[1 << 16];
@@ -66,6 +66,7 @@ internal static class BiomHdf5Reader
             }
         }
         bool taxonomy = Taxonomy(builder, hdf, features);
+        builder.Format = "BIOM 2.1";
         builder.Notes.Add($"BIOM 2.1 (HDF5){(taxonomy ? " with taxonomy" : "")}.");
     }
 
@@ -81,7 +82,7 @@ internal static class BiomHdf5Reader
         if (shape.Length is 0 or > 2 || shape[0] != (ulong)features || levels is 0 or > 64) return false;
         string[] cells = set.Read<string[]>();
         for (int f = 0; f < features; f++)
-            builder.Lineages[builder.FeatureIds[f]] = LineageParser.Parse(string.Join("; ", cells.Skip(f * (int)levels).Take((int)levels).Select(c => c ?? "")));
+            builder.Lineages[builder.FeatureIds[f]] = LineageParser.Parse(string.Join("; ", cells.AsSpan(f * (int)levels, (int)levels)!).TrimEnd(';', ' '));
         return true;
     }
 

@@ -9,13 +9,14 @@ internal static class DelimitedReader
 {
     private sealed record Row(int Line, string Id, string Text);
 
-    public static void Read(FeatureTableBuilder builder, InputFile file, SideTaxonomy side, string? sampleId)
+    public static void Read(FeatureTableBuilder builder, InputFile file, SideTaxonomy side, KnownSamples known)
     {
         (string[] header, char delimiter, List<Row> rows, bool endsOpen) = Load(file);
         if (header.Length < 2)
             throw new InputException($"{file.Name}: the header has one cell; expected a table with tabs or commas, a BIOM file, a MetaPhlAn table or a mothur .shared file.");
         if (rows.Count == 0) throw new InputException($"{file.Name}: the table has a header and no data line; it may be cut short.");
-        Orientation orientation = Orientation.Of(file.Name, header, [.. rows.Select(r => r.Id)], side, sampleId);
+        Orientation orientation = Orientation.Of(file.Name, header, [.. rows.Select(r => r.Id)], side, known);
+        builder.Format = "text table";
         builder.Notes.Add($"Text table, samples as {(orientation.RowsAreSamples ? "rows" : "columns")} ({orientation.Why}).");
         if (endsOpen) builder.Doubt("The last line of the table has no line end: it may have been cut short; compare it with its source.");
         if (orientation.RowsAreSamples) SamplesAsRows(builder, file.Name, header, delimiter, rows);

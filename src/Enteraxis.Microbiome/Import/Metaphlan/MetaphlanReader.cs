@@ -26,7 +26,7 @@ internal static class MetaphlanReader
         using TextLines lines = file.OpenLines();
         string[]? header = null;
         int[] columns = [];
-        string single = Stem(file.Name);
+        string single = SampleName.Of(file.Name);
         List<(int Line, string Clade, string[] Cells)> rows = [];
         while (lines.Next() is { } line)
         {
@@ -53,6 +53,7 @@ internal static class MetaphlanReader
         columns = [.. Enumerable.Range(1, header.Length - 1).Where(c => !NotSamples.Contains(header[c].ToLowerInvariant()))];
         bool one = columns.Length == 1 && header[columns[0]].StartsWith("relative_abundance", StringComparison.OrdinalIgnoreCase);
         builder.SampleIds.AddRange(one ? [single] : columns.Select(c => header[c]));
+        builder.Format = "MetaPhlAn";
         builder.Notes.Add($"MetaPhlAn table of {(one ? "one sample" : "merged samples")}; the narrowest clades down to species are used.");
         builder.NeverCounts = true;
         HashSet<string> wider = new(StringComparer.Ordinal);
@@ -76,10 +77,4 @@ internal static class MetaphlanReader
     private static bool IsStrain(string clade) => clade.Contains("|t__", StringComparison.Ordinal);
 
     private static string? Parent(string clade) => clade.LastIndexOf('|') is > 0 and var at ? clade[..at] : null;
-
-    private static string Stem(string name)
-    {
-        string plain = name.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? name[..^3] : name;
-        return Path.GetFileNameWithoutExtension(plain);
-    }
 }

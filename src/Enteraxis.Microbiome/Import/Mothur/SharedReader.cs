@@ -16,6 +16,7 @@ internal static class SharedReader
         string[] header = [.. (lines.Next() ?? "").TrimEnd('\t').Split('\t').Select(c => c.Trim())];
         if (header.Length <= FirstOtu) throw InputException.At(file.Name, 1, 0, "the header names no OTU; the file may be cut short.");
         builder.FeatureIds.AddRange(header[FirstOtu..]);
+        builder.Format = "mothur shared";
         builder.Notes.Add("mothur shared file, samples as rows.");
         string? label = null;
         while (lines.Next() is { } line)
