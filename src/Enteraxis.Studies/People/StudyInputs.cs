@@ -1,4 +1,5 @@
 using System.Reflection;
+using Enteraxis.Microbiome.Import;
 using Enteraxis.Numerics;
 using Enteraxis.Studies.Runs;
 using Enteraxis.Studies.Tables;
@@ -22,6 +23,7 @@ public static class StudyInputs
         string folder = Path.GetDirectoryName(Path.GetFullPath(request.TablePath))!, stem = Path.GetFileNameWithoutExtension(request.TablePath);
         foreach (string side in Directory.EnumerateFiles(folder).Where(f => SideFiles.Contains(Path.GetFileName(f)) || IsOf(stem, Path.GetFileName(f))))
             inputs["inputs/table/" + Path.GetFileName(side)] = Bytes(side);
+        if (FeatureTableReader.TaxonomyBeside(request.TablePath) is { } taxonomy) inputs["inputs/table/" + Path.GetFileName(taxonomy)] = Bytes(taxonomy);
         return inputs;
     }
 
