@@ -26,7 +26,7 @@ internal sealed partial class Parser
 
     private Formula Binary(int level)
     {
-        if (level == Levels.Length) return Unary();
+        if (level == Levels.Length) return _signsBindFirst ? PowersFromLeft() : Unary();
         Formula left = Binary(level + 1);
         while (Peek.Kind is TokenKind.Symbol or TokenKind.Name && Array.IndexOf(Levels[level], Peek.Text) >= 0)
         {
@@ -59,6 +59,27 @@ internal sealed partial class Parser
         if (!At("^")) return left;
         Token symbol = Take();
         return new BinaryFormula("^", left, Unary(), symbol.At);
+    }
+
+    /// <summary>a^b^c is (a^b)^c, and −a^b is (−a)^b.</summary>
+    private Formula PowersFromLeft()
+    {
+        Formula left = Signed();
+        while (At("^"))
+        {
+            Token symbol = Take();
+            left = new BinaryFormula("^", left, Signed(), symbol.At);
+        }
+        return left;
+    }
+
+    private Formula Signed()
+    {
+        int minuses = 0;
+        Token first = Peek;
+        while (At("-") || At("+")) minuses += Take().Text == "-" ? 1 : 0;
+        Formula f = Primary();
+        return minuses % 2 == 0 ? f : new UnaryFormula("-", f, first.At);
     }
 
     private Formula Primary()

@@ -14,6 +14,7 @@ internal sealed partial class Parser
     private readonly Library _library;
     private int _position;
     private int _unnamed;
+    private bool _signsBindFirst;
 
     private Parser(string text, string path, string shown, Library library)
     {
@@ -26,10 +27,10 @@ internal sealed partial class Parser
     /// <param name="shown">Name of the text in error sentences.</param>
     public static void Read(string text, string path, string shown, Library library) => new Parser(text, path, shown, library).File();
 
-    /// <summary>One formula alone, as other formats write them too.</summary>
-    public static Formula ReadFormula(string text, string shown)
+    /// <summary>One formula alone as SBML of level 1 writes it: powers from the left, and a sign before a power (as libSBML reads them; Antimony does neither).</summary>
+    public static Formula ReadLevelOneFormula(string text, string shown)
     {
-        Parser parser = new(text, "", shown, new Library());
+        Parser parser = new(text, "", shown, new Library()) { _signsBindFirst = true };
         Formula formula = parser.Formula();
         return parser.AtEnd ? formula : throw Fault(parser.Peek, $"the formula was expected to end before '{parser.Peek.Text}'.");
     }

@@ -36,6 +36,22 @@ public sealed class LevelTests
         Assert.Equal([-1, 2], rates);
     }
 
+    // What libSBML 5 reads these formulas as.
+    [Theory]
+    [InlineData("2^3^2", 64)]
+    [InlineData("2^(3^2)", 512)]
+    [InlineData("-2^2", 4)]
+    [InlineData("2^-1^2", 0.25)]
+    [InlineData("3*-2^2", 12)]
+    [InlineData("1-2-3^2^1", -10)]
+    [InlineData("-(2^2)", -4)]
+    public void Level_1_takes_powers_from_the_left_and_a_sign_before_a_power(string formula, double value)
+    {
+        Model model = Document.Read(Level1.Replace("k*sqr(A)*c", formula, StringComparison.Ordinal));
+        double[] p = [.. model.Parameters.Select(x => model.Graph.ConstantValue(x.Initial))];
+        Assert.Equal(value / 2, Compilation.Evaluate(model, model.States[1].Rate, [2, 0], p), 1e-12);
+    }
+
     [Fact]
     public void A_species_in_a_compartment_that_changes_is_followed_as_an_amount()
     {

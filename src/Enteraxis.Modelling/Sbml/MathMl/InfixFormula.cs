@@ -23,7 +23,7 @@ internal static class InfixFormula
     {
         try
         {
-            return Element(Parser.ReadFormula(text, "formula"), at);
+            return Element(Parser.ReadLevelOneFormula(text, "formula"), at);
         }
         catch (InputException e) when (!e.Message.StartsWith(at.PlaceOf().File, StringComparison.Ordinal))
         {
