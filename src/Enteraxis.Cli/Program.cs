@@ -27,6 +27,7 @@ internal static class Program
             CheckCommand.Create(),
             SuiteCommand.Create(),
             ConvertCommand.Create(),
+            ProfileCommand.Create(),
         };
         ParseResult parsed = root.Parse(args.Length == 0 ? ["--help"] : args);
         if (parsed.Errors.Count > 0)

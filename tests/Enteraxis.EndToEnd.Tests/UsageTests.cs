@@ -74,6 +74,7 @@ public sealed class UsageTests
     [InlineData("models")]
     [InlineData("rerun")]
     [InlineData("convert")]
+    [InlineData("profile")]
     public void Each_command_shows_an_example_that_can_be_pasted(string command) =>
         Assert.Contains($"  ./enteraxis {command}", CommandLine.Run(command, "--help").Output, StringComparison.Ordinal);
 

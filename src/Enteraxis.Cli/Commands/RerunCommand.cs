@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Enteraxis.Numerics;
 using Enteraxis.Studies.People;
+using Enteraxis.Studies.Runs;
 
 namespace Enteraxis.Cli.Commands;
 
@@ -19,6 +20,7 @@ internal static class RerunCommand
     private static int Run(string manifest, string? output, CancellationToken cancellation)
     {
         if (!File.Exists(manifest)) throw new InputException($"{manifest}: there is no such file; give the manifest.json of a run folder.");
+        if (RunManifest.Read(manifest) is { Study: "profile" } cohort) throw new InputException($"{manifest}: a cohort's folder holds no copy of its table; run the command again with the same files: ./enteraxis {string.Join(' ', cohort.Command)} --seed {cohort.Seed} --out DIR");
         string first = Path.GetDirectoryName(Path.GetFullPath(manifest))!;
         string folder = output ?? first + "-again";
         OutputPath.CheckFolder("--out", folder);

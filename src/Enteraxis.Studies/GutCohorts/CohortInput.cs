@@ -1,0 +1,94 @@
+using Enteraxis.Microbiome;
+using Enteraxis.Microbiome.Import;
+using Enteraxis.Microbiome.Metadata;
+using Enteraxis.Microbiome.Taxonomy;
+using Enteraxis.Numerics;
+
+namespace Enteraxis.Studies.GutCohorts;
+
+/// <param name="Sample">Its id.</param>
+/// <param name="Why">In words.</param>
+public sealed record LeftOutSample(string Sample, string Why);
+
+/// <summary>A table and its metadata, read and joined: what is analysed, and what is not.</summary>
+public sealed class CohortInput
+{
+    private CohortInput(FeatureTable whole, FeatureTable table, SampleMetadata? metadata, MetadataJoin? join, IReadOnlyList<string?>? groups, IReadOnlyList<string?>? blocks, double[] unnamedShare, IReadOnlyList<LeftOutSample> leftOut, TaxonTables taxa)
+    {
+        Whole = whole;
+        Table = table;
+        Metadata = metadata;
+        Join = join;
+        Groups = groups;
+        Blocks = blocks;
+        UnnamedShare = unnamedShare;
+        LeftOut = leftOut;
+        Taxa = taxa;
+    }
+
+    /// <summary>As it was read.</summary>
+    public FeatureTable Whole { get; }
+
+    /// <summary>What is analysed: samples that have metadata and reads, without the rows of unnamed reads.</summary>
+    public FeatureTable Table { get; }
+
+    public SampleMetadata? Metadata { get; }
+
+    public MetadataJoin? Join { get; }
+
+    /// <summary>For each sample of <see cref="Table"/>; null without a column of groups. A sample whose cell is empty has null.</summary>
+    public IReadOnlyList<string?>? Groups { get; }
+
+    /// <summary>As <see cref="Groups"/>.</summary>
+    public IReadOnlyList<string?>? Blocks { get; }
+
+    /// <summary>For each sample of <see cref="Table"/> the share of its reads that stand in rows without a name.</summary>
+    public IReadOnlyList<double> UnnamedShare { get; }
+
+    public IReadOnlyList<LeftOutSample> LeftOut { get; }
+
+    public TaxonTables Taxa { get; }
+
+    /// <exception cref="InputException">Any fault of the inputs, or no sample left to look at.</exception>
+    public static CohortInput Read(CohortRequest request)
+    {
+        SampleMetadata? metadata = request.MetadataPath is null ? null : SampleMetadata.Read(request.MetadataPath);
+        if (metadata is null && (request.Group ?? request.Block) is { } column) throw new InputException($"--group, --block: '{column}' is a column of the metadata; give them with --metadata.");
+        MetadataColumn? group = request.Group is null ? null : metadata!.Column(request.Group), block = request.Block is null ? null : metadata!.Column(request.Block);
+        FeatureTable whole = FeatureTableReader.Read(request.TablePath, request.TaxonomyPath, metadata: metadata);
+        MetadataJoin? join = metadata is null ? null : MetadataJoin.Of(whole, metadata);
+        Dictionary<int, int>? rows = join?.Samples.Zip(join.Rows).ToDictionary(x => x.First, x => x.Second);
+        HashSet<int> unnamed = [.. whole.UnnamedRows()];
+        int[] features = [.. Enumerable.Range(0, whole.FeatureIds.Count).Where(f => !unnamed.Contains(f))];
+        List<LeftOutSample> left = [];
+        List<int> kept = [];
+        List<double> shares = [];
+        for (int s = 0; s < whole.SampleIds.Count; s++)
+        {
+            (double named, double all) = Sums(whole, s, unnamed);
+            if (rows is not null && !rows.ContainsKey(s)) left.Add(new LeftOutSample(whole.SampleIds[s], $"no line in {metadata!.Source}"));
+            else if (all == 0) left.Add(new LeftOutSample(whole.SampleIds[s], "every value is 0"));
+            else if (named == 0) left.Add(new LeftOutSample(whole.SampleIds[s], "no read has a name"));
+            else
+            {
+                kept.Add(s);
+                shares.Add(1 - named / all);
+            }
+        }
+        if (kept.Count == 0) throw new InputException($"{whole.Source}: no sample is left to look at; the first one was left out because of this: {left[0].Why}.");
+        IReadOnlyList<string?>? Of(MetadataColumn? c) => c is null ? null : [.. kept.Select(s => c.Values[rows![s]])];
+        return new CohortInput(whole, whole.Part(kept, features), metadata, join, Of(group), Of(block), [.. shares], left, TaxonTables.Read(Path.Combine(request.RootPath, "models", "gut")));
+    }
+
+    private static (double Named, double All) Sums(FeatureTable table, int sample, HashSet<int> unnamed)
+    {
+        SparseVector row = table.Sample(sample);
+        double named = 0, all = 0;
+        for (int k = 0; k < row.Indices.Length; k++)
+        {
+            all += row.Values[k];
+            if (!unnamed.Contains(row.Indices[k])) named += row.Values[k];
+        }
+        return (named, all);
+    }
+}

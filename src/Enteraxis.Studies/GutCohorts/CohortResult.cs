@@ -1,0 +1,29 @@
+using Enteraxis.Microbiome;
+
+namespace Enteraxis.Studies.GutCohorts;
+
+/// <summary>All that a page of a cohort shows; the same numbers stand in the tables of the folder.</summary>
+public sealed record CohortResult
+{
+    /// <summary>What was read, mapped and left out.</summary>
+    public required IReadOnlyList<ImportRow> Import { get; init; }
+
+    /// <summary>The table that is analysed.</summary>
+    public required FeatureTable Table { get; init; }
+
+    /// <summary>Sentences that put numbers in question; they belong where nobody misses them.</summary>
+    public required IReadOnlyList<string> Warnings { get; init; }
+
+    /// <summary>Name of the column of groups; null without.</summary>
+    public string? GroupName { get; init; }
+
+    public string? BlockName { get; init; }
+
+    /// <summary>For each sample; null without a column of groups, null in it for an empty cell.</summary>
+    public IReadOnlyList<string?>? Groups { get; init; }
+
+    public required IReadOnlyList<RankBars> Bars { get; init; }
+
+    /// <summary>Inputs with their hashes, version, options and seed.</summary>
+    public required IReadOnlyDictionary<string, string> Provenance { get; init; }
+}
