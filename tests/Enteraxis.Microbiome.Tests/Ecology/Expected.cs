@@ -23,6 +23,19 @@ internal static class Expected
     public static TableTree Tree(string set) =>
         TableTree.Join(NewickReader.Read(Places.Shared(set, set switch { "esophagus" => "tree.nwk", "globalpatterns" => "tree.nwk.gz", _ => "tree_fasttree_midpoint.nwk.gz" })), Table(set));
 
+    /// <summary>Our own, by the name that the files have.</summary>
+    public static DistanceMatrix Measured(string set, string measure) => measure switch
+    {
+        "braycurtis_counts" => BrayCurtis.OfCounts(Table(set)),
+        "braycurtis_relabund" => BrayCurtis.OfProportions(Table(set)),
+        "jaccard_presence" => Jaccard.OfPresence(Table(set)),
+        "aitchison_pseudo0.5" => Aitchison.WithPseudocount(Table(set)),
+        "unifrac_unweighted" => new UniFrac(Tree(set)).Unweighted(),
+        "unifrac_weighted_raw" => new UniFrac(Tree(set)).WeightedRaw(),
+        "unifrac_weighted_normalized" => new UniFrac(Tree(set)).WeightedNormalised(),
+        _ => throw new ArgumentException(measure),
+    };
+
     /// <summary>A TSV as rows of named cells.</summary>
     public static IReadOnlyList<Dictionary<string, string>> Rows(string set, string file)
     {
