@@ -30,6 +30,14 @@ public sealed class RefusalTests
         Assert.StartsWith("model.xml, line 1", message, StringComparison.Ordinal);
     }
 
+    // Found by damaging documents: the reference goes below a submodel that stands in no list of submodels.
+    [Fact]
+    public void A_reference_through_a_submodel_outside_the_list_is_refused() =>
+        Assert.Contains("'s' stands outside the list of submodels", Document.Refusal(Document.Level3("<listOfParameters><parameter id=\"x\" constant=\"false\"><comp:listOfReplacedElements><comp:replacedElement comp:idRef=\"s\" comp:submodelRef=\"A\">"
+            + "<comp:sBaseRef comp:idRef=\"p\"/></comp:replacedElement></comp:listOfReplacedElements></parameter></listOfParameters><comp:listOfSubmodels><comp:submodel comp:id=\"A\" comp:modelRef=\"M\"/></comp:listOfSubmodels>",
+            "<comp:listOfModelDefinitions><comp:modelDefinition id=\"M\"><comp:modelDefinition id=\"N\"><comp:listOfSubmodels><comp:submodel comp:id=\"s\" comp:modelRef=\"M\"/></comp:listOfSubmodels></comp:modelDefinition>"
+            + "<listOfParameters><parameter id=\"p\" value=\"1\" constant=\"true\"/></listOfParameters></comp:modelDefinition></comp:listOfModelDefinitions>")), StringComparison.Ordinal);
+
     [Theory]
     [InlineData("http://elsewhere.example/x.xml")]
     [InlineData("../x.xml")]

@@ -88,7 +88,8 @@ internal sealed class Replacements
             : throw reference.Fault("the reference says nothing; add portRef, idRef, unitRef or metaIdRef.");
         if (reference.CompChildren("sBaseRef").FirstOrDefault() is not { } inner) return found;
         if (!CompElement.Is(found.Element) || found.Element.Name.LocalName != "submodel") throw inner.Fault("the reference goes on below what is no submodel; correct it.");
-        return Target(found.Instance.Children[found.Element.Comp("id")!], inner, depth + 1);
+        Instance below = found.Instance.Children.GetValueOrDefault(found.Element.Comp("id") ?? "") ?? throw inner.Fault($"the submodel '{found.Element.Comp("id")}' stands outside the list of submodels; move it there.");
+        return Target(below, inner, depth + 1);
 
         Numerics.InputException Missing(string what, string name) => reference.Fault($"there is no {what} '{name}' in the model '{instance.Model.Text("id")}'; correct the reference.");
     }
