@@ -1,0 +1,48 @@
+namespace Enteraxis.Numerics.LinearAlgebra;
+
+/// <summary>The factor of a small dense matrix that is symmetric and positive definite.</summary>
+public sealed class Cholesky
+{
+    private readonly double[,] _l;
+
+    private Cholesky(double[,] l) => _l = l;
+
+    /// <summary>Null where the matrix is not positive definite beyond rounding.</summary>
+    /// <param name="a">n × n; the lower half is read.</param>
+    public static Cholesky? Of(double[,] a)
+    {
+        int n = a.GetLength(0);
+        double[,] l = new double[n, n];
+        for (int i = 0; i < n; i++)
+            for (int j = 0; j <= i; j++)
+            {
+                double sum = a[i, j];
+                for (int k = 0; k < j; k++) sum -= l[i, k] * l[j, k];
+                if (i == j)
+                {
+                    if (!(sum > 1e-12 * Math.Abs(a[i, i]))) return null;
+                    l[i, i] = Math.Sqrt(sum);
+                }
+                else l[i, j] = sum / l[j, j];
+            }
+        return new Cholesky(l);
+    }
+
+    /// <summary>x of A x = b.</summary>
+    public double[] Solve(double[] b)
+    {
+        int n = b.Length;
+        double[] x = [.. b];
+        for (int i = 0; i < n; i++)
+        {
+            for (int k = 0; k < i; k++) x[i] -= _l[i, k] * x[k];
+            x[i] /= _l[i, i];
+        }
+        for (int i = n - 1; i >= 0; i--)
+        {
+            for (int k = i + 1; k < n; k++) x[i] -= _l[k, i] * x[k];
+            x[i] /= _l[i, i];
+        }
+        return x;
+    }
+}
