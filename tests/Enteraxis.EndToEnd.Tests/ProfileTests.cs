@@ -4,8 +4,8 @@ namespace Enteraxis.EndToEnd.Tests;
 
 public sealed class ProfileTests
 {
-    private const string Table = "FeatureID\tS1\tS2\tS3\tS4\ttaxonomy\nx\t10\t0\t5\t0\td__Bacteria; p__Firmicutes; f__Lachnospiraceae; g__Dorea\ny\t3\t9\t1\t0\td__Bacteria; p__Bacteroidetes\nUNCLASSIFIED\t2\t1\t0\t4\t\n";
-    private const string Metadata = "SampleID\tgroup\thome\nS1\tA\t1\nS2\tB\t1\nS4\tB\t2\nS9\tA\t2\n";
+    private const string Table = "FeatureID\tS1\tS2\tS3\tS4\tS5\tS6\ttaxonomy\nx\t10\t0\t5\t0\t8\t2\td__Bacteria; p__Firmicutes; f__Lachnospiraceae; g__Dorea\ny\t3\t9\t1\t0\t4\t1\td__Bacteria; p__Bacteroidetes\nUNCLASSIFIED\t2\t1\t0\t4\t0\t0\t\n";
+    private const string Metadata = "SampleID\tgroup\thome\nS1\tA\t1\nS2\tB\t1\nS4\tB\t2\nS5\tA\t2\nS6\tB\t3\nS9\tA\t2\n";
 
     [Fact]
     public void What_was_read_left_out_and_not_matched_is_listed()
@@ -22,7 +22,7 @@ public sealed class ProfileTests
         Assert.Contains("left out\tS3\t\tno line in m.tsv", import);
         Assert.Contains("left out\tS4\t\tno read has a name", import);
         Assert.Contains(import, l => l.StartsWith("unnamed reads\tUNCLASSIFIED", StringComparison.Ordinal));
-        Assert.Contains("table\tsamples analysed\t2\t", import);
+        Assert.Contains("table\tsamples analysed\t4\t", import);
         using JsonDocument manifest = JsonDocument.Parse(File.ReadAllText(folder.File("out/manifest.json")));
         Assert.Equal("profile", manifest.RootElement.GetProperty("study").GetString());
         Assert.Equal(["t.tsv", "m.tsv"], manifest.RootElement.GetProperty("inputs").EnumerateArray().Select(i => i.GetProperty("path").GetString()));
@@ -34,18 +34,35 @@ public sealed class ProfileTests
     public void The_same_command_gives_the_same_bytes_on_any_number_of_threads()
     {
         using TemporaryFolder folder = CommandLine.Folder();
-        string[] command = ["profile", "examples/feature-table.tsv", "--seed", "4"];
+        string[] command = ["profile", "examples/feature-table.tsv", "--metadata", "examples/metadata.tsv", "--seed", "4"];
         Assert.Equal(0, CommandLine.Run([.. command, "--out", folder.File("a"), "--threads", "1"]).ExitCode);
         Assert.Equal(0, CommandLine.Run([.. command, "--out", folder.File("b"), "--threads", "3"]).ExitCode);
         string[] files = [.. Directory.EnumerateFiles(folder.File("a"), "*", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(folder.File("a"), f))];
         Assert.Contains("report.html", files);
+        Assert.Contains(Path.Combine("distances", "aitchison_robust.tsv.gz"), files);
         Assert.All(files, f => Assert.Equal(File.ReadAllBytes(Path.Combine(folder.File("a"), f)), File.ReadAllBytes(Path.Combine(folder.File("b"), f))));
+    }
+
+    [Fact]
+    public void What_shows_late_takes_back_what_was_written()
+    {
+        using TemporaryFolder folder = CommandLine.Folder();
+        File.WriteAllText(folder.File("t.tsv"), Table);
+        File.WriteAllText(folder.File("m.tsv"), "SampleID\tgroup\nS1\ta\nS2\tb\nS5\tc\nS6\td\n");
+        Outcome o = CommandLine.Run("profile", folder.File("t.tsv"), "--metadata", folder.File("m.tsv"), "--group", "group", "--out", folder.File("new/out"));
+        Assert.True(o.ExitCode == 2, $"{o.ExitCode}: {o.Error}");
+        Assert.False(Directory.Exists(folder.File("new")));
     }
 
     [Theory]
     [InlineData("--metadata m.tsv --group grup", "Did you mean 'group'")]
     [InlineData("--group group", "give them with --metadata")]
     [InlineData("--metadata other.tsv", "none of its 1 sample ids stands in t.tsv")]
+    [InlineData("--metadata m.tsv --group home --block home", "named twice")]
+    [InlineData("--metadata m.tsv --block home", "belong to a comparison of groups")]
+    [InlineData("--tree t.tsv", "no tree in Newick form")]
+    [InlineData("--tree other.nwk", "none of its 2 tips")]
+    [InlineData("--metadata m.tsv --group group --covariate hme", "Did you mean 'home'")]
     [InlineData("--permutations 0", "1 to 1000000")]
     [InlineData("--metadata nowhere.tsv", "no such file")]
     public void Bad_input_is_one_sentence_and_leaves_nothing(string options, string says)
@@ -54,6 +71,7 @@ public sealed class ProfileTests
         File.WriteAllText(folder.File("t.tsv"), Table);
         File.WriteAllText(folder.File("m.tsv"), Metadata);
         File.WriteAllText(folder.File("other.tsv"), "SampleID\tg\nQ1\tx\n");
+        File.WriteAllText(folder.File("other.nwk"), "(p:1,q:1);");
         Outcome o = CommandLine.RunIn(folder.Path, ["profile", "t.tsv", .. options.Split(' '), "--out", "out"]);
         Assert.True(o.ExitCode == 2, $"{o.ExitCode}: {o.Error}");
         Assert.Contains(says, o.Error, StringComparison.Ordinal);

@@ -19,21 +19,22 @@ internal static class ProfileCommand
         Option<string?> taxonomy = new("--taxonomy") { Description = "taxonomy of the features (.tsv, .csv, .qza); without it the table's own or the file beside it" };
         Option<string?> group = new("--group") { Description = "column of the metadata whose groups are compared" };
         Option<string?> block = new("--block") { Description = "column of the metadata; permutations stay within its blocks (household, person)" };
+        Option<string[]> covariates = new("--covariate") { Description = "columns that stand in the model beside the groups", AllowMultipleArgumentsPerToken = true };
         Option<int> permutations = new("--permutations") { Description = "of PERMANOVA", DefaultValueFactory = _ => 999 };
         Option<ulong> seed = new("--seed") { Description = "which random permutations and draws", DefaultValueFactory = _ => 1UL };
         Option<int> threads = new("--threads") { Description = "how many processors; never changes a result", DefaultValueFactory = _ => Environment.ProcessorCount };
         Option<string> output = new("--out") { Description = "folder for the tables and the report", Required = true };
         Command command = new("profile",
-            "Describes a cohort's feature table: how it was read and what was left out (import.tsv), composition by rank and a report.\n"
-            + "Not there yet: alpha.tsv, distances/, pcoa.tsv, permanova.tsv, differential.tsv, reference.tsv and scfa.tsv.\n\n"
+            "Describes a cohort's feature table: how it was read and what was left out (import.tsv), diversity within samples (alpha.tsv, rarefaction.tsv), distances between them (distances/, pcoa.tsv,\n"
+            + "pcoa_eigenvalues.tsv), what groups explain of them (permanova.tsv, dispersion.tsv), and a report. Not there yet: differential.tsv, reference.tsv and scfa.tsv.\n\n"
             + "Example:\n  ./enteraxis profile examples/feature-table.tsv --out results/cohort")
         {
-            table, metadata, tree, taxonomy, group, block, permutations, seed, threads, output,
+            table, metadata, tree, taxonomy, group, block, covariates, permutations, seed, threads, output,
         };
         command.SetAction((parsed, cancellation) => Task.FromResult(Run(new CohortRequest
         {
             TablePath = Given(parsed.GetValue(table)!), MetadataPath = Optional(parsed.GetValue(metadata)), TreePath = Optional(parsed.GetValue(tree)), TaxonomyPath = Optional(parsed.GetValue(taxonomy)),
-            Group = parsed.GetValue(group), Block = parsed.GetValue(block), Permutations = parsed.GetValue(permutations), Seed = parsed.GetValue(seed), Threads = parsed.GetValue(threads),
+            Group = parsed.GetValue(group), Block = parsed.GetValue(block), Covariates = parsed.GetValue(covariates) ?? [], Permutations = parsed.GetValue(permutations), Seed = parsed.GetValue(seed), Threads = parsed.GetValue(threads),
             OutDir = parsed.GetValue(output)!, RootPath = Installation.Root,
         }, cancellation)));
         return command;

@@ -13,6 +13,8 @@ public static class CohortReport
         Html page = new();
         ReadingSection.Write(page, result, title);
         CompositionSection.Write(page, result);
+        DiversitySection.Write(page, result);
+        DistanceSection.Write(page, result);
         ProvenanceSection.Write(page, result);
         return Page.Wrap(title, page.ToString());
     }

@@ -1,6 +1,7 @@
 using Enteraxis.Microbiome;
 using Enteraxis.Microbiome.Import;
 using Enteraxis.Microbiome.Metadata;
+using Enteraxis.Microbiome.Phylogeny;
 using Enteraxis.Microbiome.Taxonomy;
 using Enteraxis.Numerics;
 
@@ -13,8 +14,9 @@ public sealed record LeftOutSample(string Sample, string Why);
 /// <summary>A table and its metadata, read and joined: what is analysed, and what is not.</summary>
 public sealed class CohortInput
 {
-    private CohortInput(FeatureTable whole, FeatureTable table, SampleMetadata? metadata, MetadataJoin? join, IReadOnlyList<string?>? groups, IReadOnlyList<string?>? blocks, double[] unnamedShare, IReadOnlyList<LeftOutSample> leftOut, TaxonTables taxa)
+    private CohortInput(FeatureTable whole, FeatureTable table, SampleMetadata? metadata, MetadataJoin? join, IReadOnlyList<string?>? groups, IReadOnlyList<string?>? blocks, IReadOnlyList<MetadataColumn> covariates, double[] unnamedShare, IReadOnlyList<LeftOutSample> leftOut, TaxonTables taxa)
     {
+        Covariates = covariates;
         Whole = whole;
         Table = table;
         Metadata = metadata;
@@ -42,6 +44,17 @@ public sealed class CohortInput
     /// <summary>As <see cref="Groups"/>.</summary>
     public IReadOnlyList<string?>? Blocks { get; }
 
+    /// <summary>Columns with one value for each sample of <see cref="Table"/>.</summary>
+    public IReadOnlyList<MetadataColumn> Covariates { get; }
+
+    /// <summary>Joined to <see cref="Table"/>; null without a tree.</summary>
+    public TableTree? Tree { get; private init; }
+
+    public int TreeTips { get; private init; }
+
+    /// <summary>File name of the tree, or empty.</summary>
+    public string TreeFile { get; private init; } = "";
+
     /// <summary>For each sample of <see cref="Table"/> the share of its reads that stand in rows without a name.</summary>
     public IReadOnlyList<double> UnnamedShare { get; }
 
@@ -53,8 +66,9 @@ public sealed class CohortInput
     public static CohortInput Read(CohortRequest request)
     {
         SampleMetadata? metadata = request.MetadataPath is null ? null : SampleMetadata.Read(request.MetadataPath);
-        if (metadata is null && (request.Group ?? request.Block) is { } column) throw new InputException($"--group, --block: '{column}' is a column of the metadata; give them with --metadata.");
+        if (metadata is null && (request.Group ?? request.Block ?? (request.Covariates is [var first, ..] ? first : null)) is { } column) throw new InputException($"--group, --block, --covariate: '{column}' is a column of the metadata; give them with --metadata.");
         MetadataColumn? group = request.Group is null ? null : metadata!.Column(request.Group), block = request.Block is null ? null : metadata!.Column(request.Block);
+        MetadataColumn[] covariates = [.. request.Covariates.Select(c => metadata!.Column(c))];
         FeatureTable whole = FeatureTableReader.Read(request.TablePath, request.TaxonomyPath, metadata: metadata);
         MetadataJoin? join = metadata is null ? null : MetadataJoin.Of(whole, metadata);
         Dictionary<int, int>? rows = join?.Samples.Zip(join.Rows).ToDictionary(x => x.First, x => x.Second);
@@ -77,7 +91,12 @@ public sealed class CohortInput
         }
         if (kept.Count == 0) throw new InputException($"{whole.Source}: no sample is left to look at; the first one was left out because of this: {left[0].Why}.");
         IReadOnlyList<string?>? Of(MetadataColumn? c) => c is null ? null : [.. kept.Select(s => c.Values[rows![s]])];
-        return new CohortInput(whole, whole.Part(kept, features), metadata, join, Of(group), Of(block), [.. shares], left, TaxonTables.Read(Path.Combine(request.RootPath, "models", "gut")));
+        FeatureTable table = whole.Part(kept, features);
+        (TableTree? tree, int tips) = request.TreePath is null ? ((TableTree?)null, 0) : TreeReading.Join(request.TreePath, table);
+        return new CohortInput(whole, table, metadata, join, Of(group), Of(block), [.. covariates.Select(c => c with { Values = Of(c)! })], [.. shares], left, TaxonTables.Read(Path.Combine(request.RootPath, "models", "gut")))
+        {
+            Tree = tree, TreeTips = tips, TreeFile = request.TreePath is null ? "" : Path.GetFileName(request.TreePath),
+        };
     }
 
     private static (double Named, double All) Sums(FeatureTable table, int sample, HashSet<int> unnamed)

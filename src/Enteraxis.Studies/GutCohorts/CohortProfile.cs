@@ -1,31 +1,75 @@
+using System.Globalization;
+using Enteraxis.Microbiome.Ecology;
+using Enteraxis.Microbiome.Ecology.Distances;
 using Enteraxis.Microbiome.Taxonomy;
 using Enteraxis.Numerics;
 using Enteraxis.Studies.Runs;
 
 namespace Enteraxis.Studies.GutCohorts;
 
-/// <summary>A cohort's table, described: read, joined, measured, written. All is computed before the first file is written.</summary>
+/// <summary>A cohort's table, described: read, joined, measured, written. Distances are written one after another; where anything fails or is stopped, the folder is left as it was.</summary>
 public static class CohortProfile
 {
+    private const string Alone = "One sample has no distances to others: distances, ordination and tests are left out.";
+
     /// <param name="phase">Told what is being done.</param>
-    /// <exception cref="InputException">Any fault of the inputs; nothing was written.</exception>
+    /// <exception cref="InputException">Any fault of the inputs; nothing is left written.</exception>
     public static CohortResult Run(CohortRequest request, Action<string>? phase = null, CancellationToken cancellation = default)
     {
         phase?.Invoke("reading the table");
         CohortInput input = CohortInput.Read(request);
+        CohortModel model = new(request, input);
         cancellation.ThrowIfCancellationRequested();
-        IReadOnlyList<ImportRow> import = ImportTable.Of(input, GuildCoverage.Of(input.Table, input.Taxa));
+        phase?.Invoke("diversity within samples");
+        CohortAlpha alpha = CohortAlpha.Of(input.Table, input.Tree);
         RunManifest manifest = CohortManifest.Of(request);
-        phase?.Invoke("writing the tables");
+        cancellation.ThrowIfCancellationRequested();
         RunFolder folder = RunFolder.Open(request.OutDir, manifest, new Dictionary<string, byte[]>());
-        folder.Add("result", "import.tsv", ImportTable.Result(import).ToTsv());
-        folder.Finish();
-        return new CohortResult
+        try
         {
-            Import = import, Table = input.Table, Warnings = input.Whole.Doubts, GroupName = request.Group, BlockName = request.Block, Groups = input.Groups,
-            Bars = [.. new[] { TaxonRank.Phylum, TaxonRank.Family, TaxonRank.Genus }.Select(r => RankBars.Of(input.Table, r, input.Taxa.Synonyms)).Where(b => b.Names.Any(n => n is not (RankBars.Others or RankBars.NoName)))],
-            Provenance = Provenance(manifest),
-        };
+            IReadOnlyList<CohortOrdination> ordinations = Distances(folder, request, input, model, phase, cancellation);
+            string[] warnings = [.. input.Whole.Doubts, .. alpha.Warnings, .. ordinations.Count == 0 ? [Alone] : Array.Empty<string>()];
+            IReadOnlyList<ImportRow> import = [.. ImportTable.Of(input, GuildCoverage.Of(input.Table, input.Taxa)), .. warnings.Except(input.Whole.Doubts).Concat(ordinations.SelectMany(o => o.Notes)).Distinct().Select(w => new ImportRow("warning", "results", "", w))];
+            folder.Add("result", "import.tsv", ImportTable.Result(import).ToTsv());
+            folder.Add("result", "alpha.tsv", alpha.Table(request.Group, input.Groups).ToTsv());
+            if (alpha.Curves.Count > 0) folder.Add("result", "rarefaction.tsv", alpha.CurveTable().ToTsv());
+            if (ordinations.Count > 0)
+            {
+                folder.Add("result", "pcoa.tsv", CohortTables.Places(ordinations).ToTsv());
+                folder.Add("result", "pcoa_eigenvalues.tsv", CohortTables.Eigenvalues(ordinations).ToTsv());
+                if (input.Groups is not null) folder.Add("result", "permanova.tsv", CohortTables.Permanova(ordinations, request).ToTsv());
+                if (input.Groups is not null) folder.Add("result", "dispersion.tsv", CohortTables.Dispersion(ordinations, request).ToTsv());
+            }
+            folder.Finish();
+            return new CohortResult
+            {
+                Import = import, Table = input.Table, Warnings = warnings, GroupName = request.Group, BlockName = request.Block, Groups = input.Groups, Alpha = alpha, Ordinations = ordinations, Permutations = request.Permutations,
+                Bars = [.. new[] { TaxonRank.Phylum, TaxonRank.Family, TaxonRank.Genus }.Select(r => RankBars.Of(input.Table, r, input.Taxa.Synonyms)).Where(b => b.Names.Any(n => n is not (RankBars.Others or RankBars.NoName)))],
+                Provenance = Provenance(manifest),
+            };
+        }
+        catch
+        {
+            folder.Undo();
+            throw;
+        }
+    }
+
+    private static List<CohortOrdination> Distances(RunFolder folder, CohortRequest request, CohortInput input, CohortModel model, Action<string>? phase, CancellationToken cancellation)
+    {
+        List<CohortOrdination> done = [];
+        if (input.Table.SampleIds.Count < 2) return done;
+        EcologyOptions options = new() { Threads = request.Threads, Cancellation = cancellation };
+        int count = CohortMeasures.Count(input.Table, input.Tree is not null);
+        phase?.Invoke(string.Create(CultureInfo.InvariantCulture, $"distances between samples, 1 of {count}"));
+        foreach (DistanceMatrix distances in CohortMeasures.Of(input.Table, input.Tree, options))
+        {
+            phase?.Invoke(string.Create(CultureInfo.InvariantCulture, $"{distances.Measure}, {done.Count + 1} of {count}"));
+            cancellation.ThrowIfCancellationRequested();
+            done.Add(model.Look(distances, options));
+            folder.Add("result", $"distances/{distances.Measure}.tsv.gz", stream => DistanceText.Write(distances, stream));
+        }
+        return done;
     }
 
     private static SortedDictionary<string, string> Provenance(RunManifest manifest)

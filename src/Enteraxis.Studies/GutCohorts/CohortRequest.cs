@@ -19,6 +19,9 @@ public sealed record CohortRequest
     /// <summary>Column whose blocks (households, people) permutations stay within.</summary>
     public string? Block { get; init; }
 
+    /// <summary>Columns that stand in the model beside the groups; each term is tested after all others.</summary>
+    public IReadOnlyList<string> Covariates { get; init; } = [];
+
     public ulong Seed { get; init; } = 1;
 
     /// <summary>Of PERMANOVA; the smallest p that can be seen is 1 / (permutations + 1).</summary>

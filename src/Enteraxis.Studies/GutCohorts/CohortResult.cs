@@ -22,6 +22,13 @@ public sealed record CohortResult
     /// <summary>For each sample; null without a column of groups, null in it for an empty cell.</summary>
     public IReadOnlyList<string?>? Groups { get; init; }
 
+    public required CohortAlpha Alpha { get; init; }
+
+    /// <summary>One for each distance; empty for a single sample.</summary>
+    public required IReadOnlyList<CohortOrdination> Ordinations { get; init; }
+
+    public required int Permutations { get; init; }
+
     public required IReadOnlyList<RankBars> Bars { get; init; }
 
     /// <summary>Inputs with their hashes, version, options and seed.</summary>

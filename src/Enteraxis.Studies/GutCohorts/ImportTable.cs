@@ -16,7 +16,7 @@ public sealed record ImportRow(string Part, string Item, string Value, string No
 public static class ImportTable
 {
     public static IReadOnlyList<ImportRow> Of(CohortInput input, GuildCoverage guilds) =>
-        [.. Table(input), .. Taxonomy(input.Table), .. Unnamed(input), .. Metadata(input), .. input.LeftOut.Select(l => new ImportRow("left out", l.Sample, "", l.Why)), .. Guilds(guilds)];
+        [.. Table(input), .. Taxonomy(input.Table), .. Unnamed(input), .. Metadata(input), .. Tree(input), .. input.LeftOut.Select(l => new ImportRow("left out", l.Sample, "", l.Why)), .. Guilds(guilds)];
 
     public static ResultTable Result(IReadOnlyList<ImportRow> rows)
     {
@@ -72,6 +72,17 @@ public static class ImportTable
         foreach (string note in metadata.Notes) yield return new ImportRow("note", "metadata", "", note);
         foreach (string id in join.OnlyInTable) yield return new ImportRow("only in table", id, "");
         foreach (string id in join.OnlyInMetadata) yield return new ImportRow("only in metadata", id, "");
+    }
+
+    private static IEnumerable<ImportRow> Tree(CohortInput input)
+    {
+        if (input.Tree is not { } tree) yield break;
+        yield return new ImportRow("tree", "file", input.TreeFile);
+        yield return new ImportRow("tree", "tips", Number(input.TreeTips));
+        yield return new ImportRow("tree", "features not in the tree", Number(tree.MissingFeatures.Count), "left out of phylogenetic measures only");
+        yield return new ImportRow("tree", "mean share of reads not in the tree", Number(tree.MissingShare.Average()));
+        yield return new ImportRow("tree", "largest share of reads not in the tree", Number(tree.MissingShare.Max()));
+        foreach (string id in tree.MissingFeatures) yield return new ImportRow("not in tree", id, "");
     }
 
     private static IEnumerable<ImportRow> Guilds(GuildCoverage guilds)

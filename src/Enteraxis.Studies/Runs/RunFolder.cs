@@ -54,6 +54,16 @@ public sealed class RunFolder
         Manifest = Manifest with { Outputs = [.. Manifest.Outputs.Where(o => o.Path != name).Append(entry).OrderBy(o => o.Path, StringComparer.Ordinal)] };
     }
 
+    /// <summary>The same for what is too large to be held as bytes first, in a folder of its own where its name has one.</summary>
+    public void Add(string role, string name, Action<Stream> write)
+    {
+        Directory.CreateDirectory(System.IO.Path.GetDirectoryName(PathOf(name))!);
+        AtomicFile.Write(PathOf(name), write);
+        using FileStream stream = File.OpenRead(PathOf(name));
+        HashedFile entry = new(role, name, Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(stream)));
+        Manifest = Manifest with { Outputs = [.. Manifest.Outputs.Where(o => o.Path != name).Append(entry).OrderBy(o => o.Path, StringComparer.Ordinal)] };
+    }
+
     /// <summary>Writes the manifest with its outputs and removes the parts.</summary>
     public void Finish()
     {

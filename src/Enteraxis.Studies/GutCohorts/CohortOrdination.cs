@@ -1,0 +1,12 @@
+using Enteraxis.Microbiome.Ecology.GroupTests;
+using Enteraxis.Microbiome.Ecology.Ordination;
+
+namespace Enteraxis.Studies.GutCohorts;
+
+/// <summary>One distance of a cohort: its principal coordinates and, with groups, what they explain of it.</summary>
+/// <param name="Measure">Name of the distance.</param>
+/// <param name="Coordinates">Places of the samples.</param>
+/// <param name="Permanova">Null without groups.</param>
+/// <param name="Dispersion">Null without groups.</param>
+/// <param name="Notes">What was left out or assumed on the way, in sentences.</param>
+public sealed record CohortOrdination(string Measure, Pcoa Coordinates, PermanovaResult? Permanova, DispersionResult? Dispersion, IReadOnlyList<string> Notes);

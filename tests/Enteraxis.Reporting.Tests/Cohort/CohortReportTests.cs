@@ -1,0 +1,105 @@
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+using Enteraxis.Reporting.Cohort;
+using Enteraxis.Studies.GutCohorts;
+
+namespace Enteraxis.Reporting.Tests.Cohort;
+
+public sealed class CohortReportTests
+{
+    private const string Hostile = "<script>alert('x')</script>\" onload=\"y";
+
+    private static readonly string Page = Render(12, withGroups: true);
+
+    private static readonly XElement Document = XElement.Parse(Page[Page.IndexOf("<html", StringComparison.Ordinal)..]);
+
+    [Fact]
+    public void The_same_table_gives_the_same_page() => Assert.Equal(Page, Render(12, withGroups: true));
+
+    [Fact]
+    public void The_page_loads_nothing_and_a_strangers_text_stays_text()
+    {
+        Assert.Empty(Document.Descendants().Where(e => e.Name.LocalName is "script" or "link" or "img" or "iframe" or "object" or "base" or "form"));
+        Assert.Empty(Document.Descendants().Attributes().Where(a => a.Name.LocalName is "src" or "srcset" || a.Name.LocalName.StartsWith("on", StringComparison.Ordinal)));
+        Assert.DoesNotContain("url(", Page, StringComparison.Ordinal);
+        Assert.Contains("&lt;script&gt;", Page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Every_figure_has_a_name_and_a_description_and_every_table_a_caption()
+    {
+        XElement[] figures = [.. Document.Descendants("svg")];
+        Assert.True(figures.Length >= 6, $"{figures.Length} figures");
+        Assert.All(figures, f => Assert.True(f.Attribute("role")?.Value == "img" && f.Attribute("aria-label")?.Value.Length > 10 && f.Element("desc")?.Value.Length > 10));
+        Assert.All(Document.Descendants("table"), t => Assert.NotEqual("", t.Elements("caption").FirstOrDefault()?.Value.Trim() ?? ""));
+        Assert.All(Document.Descendants("tr").SelectMany(r => r.Elements("th")), h => Assert.NotNull(h.Attribute("scope")));
+    }
+
+    [Fact]
+    public void Every_mark_of_an_ordination_tells_its_sample()
+    {
+        XElement ordination = Document.Descendants("svg").First(s => s.Element("desc")!.Value.Contains("principal coordinates", StringComparison.Ordinal));
+        for (int s = 0; s < 12; s++) Assert.Contains(ordination.Descendants("title"), t => t.Value.StartsWith($"S{s}", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void No_number_on_the_page_is_broken()
+    {
+        Assert.DoesNotMatch(new Regex("[\"= ,](NaN|∞|Infinity)"), Page);
+        int[] levels = [.. Document.Descendants().Where(e => Regex.IsMatch(e.Name.LocalName, "^h[1-6]$")).Select(e => e.Name.LocalName[1] - '0')];
+        Assert.Single(levels, l => l == 1);
+        for (int i = 1; i < levels.Length; i++) Assert.True(levels[i] - levels[i - 1] <= 1);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(300)]
+    public void A_cohort_of_any_size_and_without_groups_has_a_page(int samples)
+    {
+        string page = Render(samples, withGroups: false);
+        XElement.Parse(page[page.IndexOf("<html", StringComparison.Ordinal)..]);
+        Assert.DoesNotMatch(new Regex("[\"= ,](NaN|∞|Infinity)"), page);
+    }
+
+    private static string Render(int samples, bool withGroups)
+    {
+        string folder = Directory.CreateTempSubdirectory("enteraxis-").FullName;
+        try
+        {
+            StringBuilder table = new("FeatureID"), metadata = new("SampleID\tgroup\n");
+            for (int s = 0; s < samples; s++)
+            {
+                table.Append(CultureInfo.InvariantCulture, $"\tS{s}");
+                metadata.Append(CultureInfo.InvariantCulture, $"S{s}\t{(s % 3 == 0 ? Hostile.Replace('"', '\'') : s % 7 == 5 ? "" : "plain")}\n");
+            }
+            table.Append("\ttaxonomy\n");
+            for (int f = 0; f < 9; f++)
+            {
+                table.Append(CultureInfo.InvariantCulture, $"f{f}");
+                for (int s = 0; s < samples; s++) table.Append(CultureInfo.InvariantCulture, $"\t{(f * 31 + s * 17) % 11 * (f + 1)}");
+                table.Append(CultureInfo.InvariantCulture, $"\td__Bacteria; p__P{f % 3}; c__; o__; f__F{f % 5}; g__G{f}\n");
+            }
+            table.Append("UNCLASSIFIED").Append(string.Concat(Enumerable.Repeat("\t3", samples))).Append("\t\n");
+            File.WriteAllText(Path.Combine(folder, "t.tsv"), table.ToString());
+            File.WriteAllText(Path.Combine(folder, "m.tsv"), metadata.ToString());
+            return CohortReport.Render(CohortProfile.Run(new CohortRequest
+            {
+                TablePath = Path.Combine(folder, "t.tsv"), MetadataPath = Path.Combine(folder, "m.tsv"), Group = withGroups ? "group" : null, Permutations = 19, OutDir = Path.Combine(folder, "out"), RootPath = Root(),
+            }));
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private static string Root()
+    {
+        for (DirectoryInfo? d = new(AppContext.BaseDirectory); d is not null; d = d.Parent)
+            if (File.Exists(Path.Combine(d.FullName, "Enteraxis.slnx"))) return d.FullName;
+        throw new DirectoryNotFoundException("Enteraxis.slnx was not found above the test program.");
+    }
+}
