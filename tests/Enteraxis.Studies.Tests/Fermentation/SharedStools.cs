@@ -37,6 +37,9 @@ internal sealed class SharedStools
     /// <summary>Genus proportions with acids by NMR, units of its authors.</summary>
     public static SharedStools Children() => new("kang_autism_2017/genera_relabund.tsv.gz", "kang_autism_2017/scfa.tsv", "kang_autism_2017/metadata.tsv", "Subject", [["acetate"], ["propionate"], ["butyrate"]], perGram: false);
 
+    /// <summary>Opened after the table of parameters was frozen (docs/design/fermentation.md); mmol per kg. Each person gave one stool.</summary>
+    public static SharedStools Colonoscopy() => new("crc_scfa/otu.shared", "crc_scfa/scfa_mmol_per_kg.tsv", "crc_scfa/scfa_mmol_per_kg.tsv", "study_id", [["acetate"], ["propionate"], ["butyrate"]], perGram: false);
+
     public static bool Long => Environment.GetEnvironmentVariable("ENTERAXIS_LONG") == "1";
 
     public FeatureTable Table { get; }
