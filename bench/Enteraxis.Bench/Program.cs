@@ -4,7 +4,7 @@ using Enteraxis.Bench.Measure;
 using Enteraxis.Numerics;
 
 Option<FileInfo?> json = new("--json") { Description = "file to write every figure to" };
-Option<DirectoryInfo?> folder = new("--out") { Description = "folder for engine.json and the work-precision plots (default: bench/results/<processor>)" };
+Option<DirectoryInfo?> folder = new("--out") { Description = "folder for the figures and plots (default: bench/results/<processor>)" };
 Option<int> rounds = new("--rounds") { Description = "interleaved rounds; medians are given", DefaultValueFactory = _ => 5 };
 Option<string> only = new("--only") { Description = "startup, memory, g51, g51_circadian, axis, separated by commas", DefaultValueFactory = _ => "startup,memory,g51,g51_circadian,axis" };
 Option<bool> alone = new("--alone") { Description = "without peers: errors against our own run at a tight tolerance" };
@@ -17,9 +17,18 @@ engine.SetAction((parsed, cancellation) => Task.FromResult(EngineBenchmark.Run(n
 Option<string> which = new("--only") { Description = "g51, g51_circadian, axis, separated by commas", DefaultValueFactory = _ => "g51,axis" };
 Command parts = new("parts", "Tells where the time of one attempted step in lanes goes.\n\nExample:\n  ./enteraxis bench parts --only g51") { which };
 parts.SetAction(parsed => PartsBenchmark.Run(parsed.GetValue(which)!));
+Option<int> ecologyRounds = new("--rounds") { Description = "interleaved rounds; medians are given", DefaultValueFactory = _ => 3 };
+Option<string> tasks = new("--only") { Description = "all, memory, or names of tasks, separated by commas", DefaultValueFactory = _ => "memory,all" };
+Option<bool> noPeers = new("--alone") { Description = "without peers" };
+Command ecology = new("ecology", "Times distances, UniFrac and PERMANOVA against scikit-bio, vegan and unifrac on the public MS cohort, and measures the memory of a large table.\n\nExample:\n  ./enteraxis bench ecology --json ecology.json")
+{
+    json, folder, ecologyRounds, tasks, noPeers,
+};
+ecology.SetAction((parsed, cancellation) => Task.FromResult(EcologyBenchmark.Run(new BenchRequest(
+    parsed.GetValue(json)?.FullName, parsed.GetValue(folder)?.FullName, parsed.GetValue(ecologyRounds), parsed.GetValue(tasks)!, parsed.GetValue(noPeers)), cancellation)));
 Command first = new("first-person", "Seconds from the axis model's text to read, compiled and first person simulated, in this process.\n\nExample:\n  ./enteraxis bench first-person");
 first.SetAction(_ => { Console.WriteLine(FirstPerson.Here(Path.Combine(Environment.GetEnvironmentVariable("ENTERAXIS_ROOT")!, "models")).Line); return 0; });
-RootCommand root = new("Measures speed. Results are committed per processor under bench/results.") { engine, parts, first };
+RootCommand root = new("Measures speed. Results are committed per processor under bench/results.") { engine, parts, ecology, first };
 try
 {
     return root.Parse(args).Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });

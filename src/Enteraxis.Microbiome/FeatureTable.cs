@@ -25,6 +25,34 @@ public sealed class FeatureTable
         for (int i = 0; i < sampleIds.Length; i++) _sampleIndex.Add(sampleIds[i], i);
     }
 
+    /// <summary>A table of counts made by a program, row by row, with samples s0, s1 … and features f0, f1 …; holds no cell twice.</summary>
+    /// <param name="source">What sentences call it.</param>
+    /// <param name="samples">Number of rows.</param>
+    /// <param name="features">Number of columns.</param>
+    /// <param name="fill">Called for each sample in turn with a place to put its values above 0, features ascending.</param>
+    public static FeatureTable FromRows(string source, int samples, int features, Action<int, Action<int, double>> fill)
+    {
+        int[] start = new int[samples + 1];
+        List<int> feature = [];
+        List<double> value = [];
+        for (int s = 0; s < samples; s++)
+        {
+            int last = -1;
+            fill(s, (f, v) =>
+            {
+                if (f <= last || f >= features || !(v > 0) || !double.IsFinite(v)) throw new ArgumentException("Values must be above 0 and their features ascend.", nameof(fill));
+                last = f;
+                feature.Add(f);
+                value.Add(v);
+            });
+            start[s + 1] = feature.Count;
+        }
+        static string[] Names(string letter, int n) => [.. Enumerable.Range(0, n).Select(i => letter + i.ToString(System.Globalization.CultureInfo.InvariantCulture))];
+        Lineage[] lineages = new Lineage[features];
+        Array.Fill(lineages, Lineage.None);
+        return new FeatureTable(source, Names("s", samples), Names("f", features), lineages, start, [.. feature], [.. value], AbundanceKind.Counts, []);
+    }
+
     /// <summary>File name without folder, for sentences.</summary>
     public string Source { get; }
 

@@ -1,3 +1,4 @@
+using System.Numerics;
 using Enteraxis.Microbiome.Phylogeny;
 
 namespace Enteraxis.Microbiome.Ecology.Distances;
@@ -7,30 +8,30 @@ internal sealed class BranchRows
 {
     private readonly TableTree _tree;
     private readonly double[] _below;
-    private readonly bool[] _met;
-    private readonly List<int> _branches = [];
 
-    private BranchRows(TableTree tree) => (_tree, _below, _met) = (tree, new double[tree.BranchCount], new bool[tree.BranchCount]);
+    // One bit a branch that leads to the sample at hand.
+    private readonly ulong[] _met;
+
+    private BranchRows(TableTree tree) => (_tree, _below, _met) = (tree, new double[tree.BranchCount], new ulong[(tree.BranchCount >> 6) + 1]);
 
     /// <summary>Sum of reads below each branch over the sample's reads within the tree. Branches ascend.</summary>
+    /// <remarks>Counted first and written where it stays: the rows are the largest thing that UniFrac holds.</remarks>
     public static SparseRows Shares(TableTree tree, IReadOnlyList<int> samples, EcologyOptions options)
     {
-        (int[] Branch, double[] Share)[] rows = new (int[], double[])[samples.Count];
+        int[] start = new int[samples.Count + 1];
         Parallel.For(0, samples.Count, options.Parallel, () => new BranchRows(tree), (i, _, work) =>
         {
-            rows[i] = work.Of(samples[i]);
+            start[i + 1] = work.Write(samples[i], [], []);
             return work;
         }, _ => { });
-        int[] start = new int[rows.Length + 1];
-        for (int i = 0; i < rows.Length; i++) start[i + 1] = checked(start[i] + rows[i].Branch.Length);
+        for (int i = 0; i < samples.Count; i++) start[i + 1] = checked(start[i] + start[i + 1]);
         int[] branch = new int[start[^1]];
         double[] share = new double[start[^1]];
-        for (int i = 0; i < rows.Length; i++)
+        Parallel.For(0, samples.Count, options.Parallel, () => new BranchRows(tree), (i, _, work) =>
         {
-            rows[i].Branch.CopyTo(branch, start[i]);
-            rows[i].Share.CopyTo(share, start[i]);
-            rows[i] = default;
-        }
+            work.Write(samples[i], branch.AsSpan(start[i]..start[i + 1]), share.AsSpan(start[i]..start[i + 1]));
+            return work;
+        }, _ => { });
         return new SparseRows(tree.BranchCount, start, branch, share);
     }
 
@@ -38,16 +39,20 @@ internal sealed class BranchRows
     public static double[] TotalLengths(TableTree tree)
     {
         BranchRows work = new(tree);
-        double[] lengths = new double[tree.Table.SampleIds.Count];
+        int[] branch = new int[tree.BranchCount];
+        double[] share = new double[tree.BranchCount], lengths = new double[tree.Table.SampleIds.Count];
         for (int s = 0; s < lengths.Length; s++)
-            foreach (int b in work.Of(s).Branch) lengths[s] += tree.Length(b);
+        {
+            int count = work.Write(s, branch, share);
+            foreach (int b in branch.AsSpan(branch.Length - count)) lengths[s] += tree.Length(b);
+        }
         return lengths;
     }
 
-    private (int[] Branch, double[] Share) Of(int sample)
+    /// <summary>Writes branches and shares, ascending, to the ends of the spans; with empty spans it only counts.</summary>
+    private int Write(int sample, Span<int> branch, Span<double> share)
     {
         SparseVector row = _tree.Table.Sample(sample);
-        _branches.Clear();
         double total = 0;
         for (int k = 0; k < row.Indices.Length; k++)
         {
@@ -55,23 +60,24 @@ internal sealed class BranchRows
             if (tip < 0) continue;
             total += row.Values[k];
             _below[tip] += row.Values[k];
-            for (int b = tip; b >= 0 && !_met[b]; b = _tree.Parent(b))
-            {
-                _met[b] = true;
-                _branches.Add(b);
-            }
+            _met[tip >> 6] |= 1UL << tip;
         }
-        int[] branch = [.. _branches];
-        Array.Sort(branch);
-        double[] share = new double[branch.Length];
+        int met = 0;
         // Parents stand before children, so going backwards every branch is complete when its turn comes.
-        for (int k = branch.Length - 1; k >= 0; k--)
-        {
-            int b = branch[k], parent = _tree.Parent(b);
-            if (parent >= 0) _below[parent] += _below[b];
-            share[k] = _below[b] / total;
-            (_below[b], _met[b]) = (0, false);
-        }
-        return (branch, share);
+        for (int w = _met.Length - 1; w >= 0; w--)
+            while (_met[w] != 0)
+            {
+                int b = (w << 6) + BitOperations.Log2(_met[w]), parent = _tree.Parent(b);
+                _met[w] ^= 1UL << b;
+                met++;
+                if (branch.Length > 0) (branch[^met], share[^met]) = (b, _below[b] / total);
+                if (parent >= 0)
+                {
+                    _below[parent] += _below[b];
+                    _met[parent >> 6] |= 1UL << parent;
+                }
+                _below[b] = 0;
+            }
+        return met;
     }
 }

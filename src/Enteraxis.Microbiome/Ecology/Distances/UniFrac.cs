@@ -24,7 +24,14 @@ public sealed class UniFrac
 
     /// <summary>Length of the branches that lead to one of the two samples only, over that of the branches that lead to either; in 0 … 1.</summary>
     /// <remarks>Presence only: grows with unequal depth, as Jaccard does.</remarks>
-    public DistanceMatrix Unweighted() => Of("unifrac_unweighted", Weighted(static (length, _) => length), OverlapForm.OverUnion);
+    public DistanceMatrix Unweighted()
+    {
+        double[] lengths = Lengths, sums = new double[_shares.Count];
+        for (int i = 0; i < sums.Length; i++)
+            foreach (int b in _shares.Column(i)) sums[i] += lengths[b];
+        double[] distances = SharedWeights.Distances(_shares, lengths, new OverlapMeasure(sums, OverlapForm.OverUnion), _options);
+        return new DistanceMatrix("unifrac_unweighted", _samples.Ids, distances, Notes);
+    }
 
     /// <summary>Σ ℓ |p − q|, in the tree's unit.</summary>
     public DistanceMatrix WeightedRaw() => Of("unifrac_weighted_raw", Weighted(static (length, share) => length * share), OverlapForm.Raw);
@@ -41,9 +48,11 @@ public sealed class UniFrac
         string name = "unifrac_generalised_" + alpha.ToString("R", System.Globalization.CultureInfo.InvariantCulture);
         double[] distances = alpha == 1
             ? Distances(Weighted(static (length, share) => length * share), OverlapForm.OverSum)
-            : new GeneralisedPairs(_shares, Enumerable.Range(0, _tree.BranchCount).Select(_tree.Length).ToArray(), alpha).Distances(_options);
+            : new GeneralisedPairs(_shares, Lengths, alpha).Distances(_options);
         return new DistanceMatrix(name, _samples.Ids, distances, Notes);
     }
+
+    private double[] Lengths => [.. Enumerable.Range(0, _tree.BranchCount).Select(_tree.Length)];
 
     private IReadOnlyList<string> Notes => [.. _tree.Notes, .. _samples.Notes];
 
