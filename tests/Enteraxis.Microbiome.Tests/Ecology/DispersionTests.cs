@@ -59,6 +59,7 @@ public sealed class DispersionTests
     {
         DistanceMatrix d = new("m", ["a", "b", "c"], [1, 2, 3]);
         Assert.Contains("needs two groups", Assert.Throws<InputException>(() => Dispersion.Test(d, ModelTerm.Factor("g", ["x", "x", "x"]))).Message, StringComparison.Ordinal);
+        Assert.Contains("equally far", Assert.Throws<InputException>(() => Dispersion.Test(new DistanceMatrix("m", ["a", "b", "c", "d"], [1, 5, 5, 5, 5, 1]), ModelTerm.Factor("g", ["x", "x", "y", "y"]))).Message, StringComparison.Ordinal);
         Assert.Contains("no spread", Assert.Throws<InputException>(() => Dispersion.Test(d, ModelTerm.Factor("g", ["x", "y", "z"]))).Message, StringComparison.Ordinal);
     }
 }

@@ -119,6 +119,7 @@ public sealed class PermanovaTests
         Assert.Contains("known for 2 of 6", Refused(ModelTerm.Factor("g", ["x", "y", null, null, null, ""])), StringComparison.Ordinal);
         Assert.Contains("one sample only", Refused(ModelTerm.Numeric("g", [1, 2, 3, 4, 5, 6]), new PermutationOptions { Blocks = Ids }), StringComparison.Ordinal);
         Assert.Contains("cannot be drawn", Refused(ModelTerm.Numeric("g", [1, 2, 3, 4, 5, 6]), new PermutationOptions { Permutations = 0 }), StringComparison.Ordinal);
+        Assert.Contains("nothing to explain", Assert.Throws<InputException>(() => Permanova.Test(Line(1, 1, 1, 1), [ModelTerm.Factor("g", ["x", "x", "y", "y"])])).Message, StringComparison.Ordinal);
         Assert.Contains("leave none for the residual", Assert.Throws<InputException>(() => Permanova.Test(d,
             [ModelTerm.Factor("g", ["x", "x", "y", "y", "z", "z"]), ModelTerm.Factor("h", ["u", "v", "v", "w", "w", "t"])], TermOrder.Sequential)).Message, StringComparison.Ordinal);
     }

@@ -38,7 +38,7 @@ public static class Dispersion
     /// <param name="centre">Spatial median or centroid.</param>
     /// <param name="negative">Convention for distances that are not Euclidean.</param>
     /// <param name="permutations">Number, seed, blocks.</param>
-    /// <exception cref="InputException">Fewer than two groups, or no sample to spare for the residual.</exception>
+    /// <exception cref="InputException">Fewer than two groups, no sample to spare for the residual, or no spread within any group.</exception>
     public static DispersionResult Test(DistanceMatrix distances, ModelTerm groups, GroupCentre centre = GroupCentre.SpatialMedian, NegativeAxes negative = NegativeAxes.Subtracted,
         PermutationOptions? permutations = null)
     {
@@ -107,6 +107,8 @@ public static class Dispersion
             double mean = members.Average(m => spread[m]);
             foreach (int m in members) residual[m] -= mean;
         }
+        if (residual.Max(Math.Abs) <= 1e-12 * Math.Max(spread.Max(), double.Epsilon))
+            throw new InputException("Within every group all samples lie equally far from its middle, so spread cannot be compared; give groups of three samples or more.");
         double observed = F(spread, levels);
         int[] order = new int[spread.Length];
         int asLarge = 0;

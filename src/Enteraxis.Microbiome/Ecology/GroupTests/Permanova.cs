@@ -29,7 +29,7 @@ public static class Permanova
     /// <param name="order">Sequential or marginal tests.</param>
     /// <param name="permutations">Number, seed, blocks.</param>
     /// <param name="options">Threads.</param>
-    /// <exception cref="InputException">A term does not vary, or too few samples are left for the model.</exception>
+    /// <exception cref="InputException">A term does not vary, too few samples are left for the model, or all distances are 0.</exception>
     public static PermanovaResult Test(DistanceMatrix distances, IReadOnlyList<ModelTerm> terms, TermOrder order = TermOrder.Marginal,
         PermutationOptions? permutations = null, EcologyOptions? options = null)
     {
@@ -50,6 +50,7 @@ public static class Permanova
         double total = 0;
         foreach (double d in part.Condensed) total += d * d;
         total /= kept.Length;
+        if (!(total > 0)) throw new InputException("All samples compared are equal in the distances, so there is nothing to explain; check that the right table was given.");
         Tally tally = new(forms, modelDf, residualDf, total);
         bool[] stuck = [.. terms.Select(t => t.IsConstantWithin(scheme.Blocks, kept))];
         PermanovaRow model = tally.Row("model", 0, modelDf, Array.TrueForAll(stuck, s => s));
