@@ -127,7 +127,7 @@ public sealed class FermentationEstimator
     {
         List<string> notes = [];
         string[] unknown = [.. Models.Markers.Where(m => profiles.Count > 0 && double.IsNaN(profiles[0].Markers[m]))];
-        if (unknown.Length > 0) notes.Add($"The table's taxonomy does not know {string.Join(", ", unknown)}: these markers of transit count as usual, which makes estimates more alike.");
+        if (unknown.Length > 0) notes.Add($"No feature of the table bears a name of {string.Join(", ", unknown)}, so whether they are absent or not told apart is unknown: these markers of transit count as usual.");
         if (unfed > 0) notes.Add(string.Create(CultureInfo.InvariantCulture, $"In {unfed} cases the guild model makes less of an acid than such a stool holds: there no absorption is given, and production is too low."));
         return notes;
     }
