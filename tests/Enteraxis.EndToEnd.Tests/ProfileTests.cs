@@ -62,6 +62,7 @@ public sealed class ProfileTests
     [InlineData("--metadata m.tsv --block home", "belong to a comparison of groups")]
     [InlineData("--tree t.tsv", "no tree in Newick form")]
     [InlineData("--tree other.nwk", "none of its 2 tips")]
+    [InlineData("--metadata m.tsv --group group --case C", "no group of 'group'")]
     [InlineData("--metadata m.tsv --group group --covariate hme", "Did you mean 'home'")]
     [InlineData("--permutations 0", "1 to 1000000")]
     [InlineData("--metadata nowhere.tsv", "no such file")]

@@ -18,6 +18,7 @@ internal static class ProfileCommand
         Option<string?> tree = new("--tree") { Description = "phylogenetic tree of the features: Newick, gzipped too, or .qza" };
         Option<string?> taxonomy = new("--taxonomy") { Description = "taxonomy of the features (.tsv, .csv, .qza); without it the table's own or the file beside it" };
         Option<string?> group = new("--group") { Description = "column of the metadata whose groups are compared" };
+        Option<string?> inCase = new("--case") { Description = "of two groups the one whose difference from the other is told; without it the later one by name" };
         Option<string?> block = new("--block") { Description = "column of the metadata; permutations stay within its blocks (household, person)" };
         Option<string[]> covariates = new("--covariate") { Description = "columns that stand in the model beside the groups", AllowMultipleArgumentsPerToken = true };
         Option<int> permutations = new("--permutations") { Description = "of PERMANOVA", DefaultValueFactory = _ => 999 };
@@ -26,15 +27,16 @@ internal static class ProfileCommand
         Option<string> output = new("--out") { Description = "folder for the tables and the report", Required = true };
         Command command = new("profile",
             "Describes a cohort's feature table: how it was read and what was left out (import.tsv), diversity within samples (alpha.tsv, rarefaction.tsv), distances between them (distances/, pcoa.tsv,\n"
-            + "pcoa_eigenvalues.tsv), what groups explain of them (permanova.tsv, dispersion.tsv), and a report. Not there yet: differential.tsv, reference.tsv and scfa.tsv.\n\n"
+            + "pcoa_eigenvalues.tsv), what groups explain of them (permanova.tsv, dispersion.tsv), which genera differ\n"
+            + "between two groups by four methods (differential.tsv), and a report. Not there yet: reference.tsv and scfa.tsv.\n\n"
             + "Example:\n  ./enteraxis profile examples/feature-table.tsv --out results/cohort")
         {
-            table, metadata, tree, taxonomy, group, block, covariates, permutations, seed, threads, output,
+            table, metadata, tree, taxonomy, group, inCase, block, covariates, permutations, seed, threads, output,
         };
         command.SetAction((parsed, cancellation) => Task.FromResult(Run(new CohortRequest
         {
             TablePath = Given(parsed.GetValue(table)!), MetadataPath = Optional(parsed.GetValue(metadata)), TreePath = Optional(parsed.GetValue(tree)), TaxonomyPath = Optional(parsed.GetValue(taxonomy)),
-            Group = parsed.GetValue(group), Block = parsed.GetValue(block), Covariates = parsed.GetValue(covariates) ?? [], Permutations = parsed.GetValue(permutations), Seed = parsed.GetValue(seed), Threads = parsed.GetValue(threads),
+            Group = parsed.GetValue(group), Case = parsed.GetValue(inCase), Block = parsed.GetValue(block), Covariates = parsed.GetValue(covariates) ?? [], Permutations = parsed.GetValue(permutations), Seed = parsed.GetValue(seed), Threads = parsed.GetValue(threads),
             OutDir = parsed.GetValue(output)!, RootPath = Installation.Root,
         }, cancellation)));
         return command;

@@ -15,6 +15,7 @@ public static class CohortReport
         CompositionSection.Write(page, result);
         DiversitySection.Write(page, result);
         DistanceSection.Write(page, result);
+        DifferenceSection.Write(page, result);
         ProvenanceSection.Write(page, result);
         return Page.Wrap(title, page.ToString());
     }

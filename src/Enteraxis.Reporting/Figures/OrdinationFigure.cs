@@ -17,24 +17,26 @@ internal static class OrdinationFigure
     {
         double[] a = o.Coordinates.Coordinates[0], b = o.Coordinates.Coordinates.Count > 1 ? o.Coordinates.Coordinates[1] : new double[a.Length];
         Svg svg = new(900, 520, finding, $"{o.Measure.Replace('_', ' ')}, principal coordinates; one mark a sample; ellipse: would hold 90 % of a normal cloud");
+        int[] sample = [.. o.Coordinates.Ids.Select(groups.SampleOf)];
+        int[][] places = [.. Enumerable.Range(0, groups.Names.Count).Select(g => Enumerable.Range(0, sample.Length).Where(i => groups.OfSample[sample[i]] == g).ToArray())];
+        (double X, double Y)[][] ellipses = [.. places.Select(p => p.Length >= FewestForEllipse && groups.Names.Count > 1 ? Ellipse([.. p.Select(i => a[i])], [.. p.Select(i => b[i])]).ToArray() : [])];
+        double[] across = [.. a, .. ellipses.SelectMany(e => e).Select(e => e.X)], up = [.. b, .. ellipses.SelectMany(e => e).Select(e => e.Y)];
         // One scale for both, since distances are what the picture shows.
-        double perPixel = Math.Max((a.Max() - a.Min()) / (Right - Left - 20), (b.Max() - b.Min()) / (Bottom - Top - 20));
+        double perPixel = Math.Max((across.Max() - across.Min()) / (Right - Left - 20), (up.Max() - up.Min()) / (Bottom - Top - 20));
         if (!(perPixel > 0)) perPixel = 1;
-        double midA = (a.Max() + a.Min()) / 2, midB = (b.Max() + b.Min()) / 2;
+        double midA = (across.Max() + across.Min()) / 2, midB = (up.Max() + up.Min()) / 2;
         double X(double v) => (Left + Right) / 2 + (v - midA) / perPixel;
         double Y(double v) => (Top + Bottom) / 2 - (v - midB) / perPixel;
         svg.Rectangle(Left, Top, Right - Left, Bottom - Top, "fill=\"none\" class=\"gr\"").Line(X(0), Top, X(0), Bottom, "class=\"gr\"").Line(Left, Y(0), Right, Y(0), "class=\"gr\"");
         svg.Text((Left + Right) / 2, Bottom + 24, AxisLabel(o, 0), "tk", "middle");
         svg.Raw($"<text class=\"tk\" text-anchor=\"middle\" transform=\"translate({Html.At(Left - 14)},{Html.At((Top + Bottom) / 2)}) rotate(-90)\">{Html.Escape(AxisLabel(o, 1))}</text>");
-        int[] sample = [.. o.Coordinates.Ids.Select(groups.SampleOf)];
         for (int g = 0; g < groups.Names.Count; g++)
         {
-            int[] places = [.. Enumerable.Range(0, sample.Length).Where(i => groups.OfSample[sample[i]] == g)];
-            foreach (int i in places)
+            foreach (int i in places[g])
                 svg.Raw(Marks.At(g, X(a[i]), Y(b[i]), $"{o.Coordinates.Ids[i]}{(groups.Names.Count > 1 ? $" ({groups.Names[g]})" : "")}"));
-            if (places.Length >= FewestForEllipse && groups.Names.Count > 1)
-                svg.Path(Ellipse([.. places.Select(i => a[i])], [.. places.Select(i => b[i])]).Select(p => (Math.Clamp(X(p.X), Left, Right), Math.Clamp(Y(p.Y), Top, Bottom))), $"fill=\"none\" stroke=\"{Palette.Of(g)}\" stroke-width=\"2\"{(g % 2 == 1 ? " stroke-dasharray=\"6 3\"" : "")}", closed: true);
-            if (groups.Names.Count > 1) svg.Raw(Marks.Shape(g, Names, Top + 10 + 22 * g)).Text(Names + 12, Top + 14 + 22 * g, $"{Short(groups.Names[g])} ({places.Length.ToString(CultureInfo.InvariantCulture)})", "tk");
+            if (ellipses[g].Length > 0)
+                svg.Path(ellipses[g].Select(p => (X(p.X), Y(p.Y))), $"fill=\"none\" stroke=\"{Palette.Of(g)}\" stroke-width=\"2\"{(g % 2 == 1 ? " stroke-dasharray=\"6 3\"" : "")}", closed: true);
+            if (groups.Names.Count > 1) svg.Raw(Marks.Shape(g, Names, Top + 10 + 22 * g)).Text(Names + 12, Top + 14 + 22 * g, $"{Short(groups.Names[g])} ({places[g].Length.ToString(CultureInfo.InvariantCulture)})", "tk");
         }
         return svg.Close();
     }

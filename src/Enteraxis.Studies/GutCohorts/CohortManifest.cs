@@ -19,12 +19,13 @@ internal static class CohortManifest
         if (request.MetadataPath is { } metadata) Option("--metadata", Add("metadata", metadata));
         if (request.TreePath is { } tree) Option("--tree", Add("tree", tree));
         if (request.Group is { } group) Option("--group", group);
+        if (request.Case is { } inCase) Option("--case", inCase);
         if (request.Block is { } block) Option("--block", block);
         foreach (string covariate in request.Covariates) Option("--covariate", covariate);
         return new RunManifest
         {
             Study = "profile", Version = StudyInputs.Version, Seed = request.Seed, Command = command,
-            Options = new SortedDictionary<string, string>(StringComparer.Ordinal) { ["permutations"] = FormattableString.Invariant($"{request.Permutations}"), ["group"] = request.Group ?? "", ["block"] = request.Block ?? "", ["covariates"] = string.Join(", ", request.Covariates) },
+            Options = new SortedDictionary<string, string>(StringComparer.Ordinal) { ["permutations"] = FormattableString.Invariant($"{request.Permutations}"), ["group"] = request.Group ?? "", ["case"] = request.Case ?? "", ["block"] = request.Block ?? "", ["covariates"] = string.Join(", ", request.Covariates) },
             Inputs = inputs,
             Models = [.. GutTables.Select(t => Path.Combine(request.RootPath, "models", "gut", t)).Where(File.Exists).Select(f => new HashedFile("model", "models/gut/" + Path.GetFileName(f), Hash(f)))],
         };

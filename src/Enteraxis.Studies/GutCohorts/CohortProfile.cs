@@ -22,17 +22,22 @@ public static class CohortProfile
         cancellation.ThrowIfCancellationRequested();
         phase?.Invoke("diversity within samples");
         CohortAlpha alpha = CohortAlpha.Of(input.Table, input.Tree);
+        phase?.Invoke("taxa between groups");
+        (CohortDifference? difference, string? why) = CohortDifference.Of(request, input);
         RunManifest manifest = CohortManifest.Of(request);
         cancellation.ThrowIfCancellationRequested();
+        // A folder that holds the same run already is a finished one: what stands in it stays, whatever happens now.
+        bool fresh = !File.Exists(Path.Combine(request.OutDir, RunManifest.FileName));
         RunFolder folder = RunFolder.Open(request.OutDir, manifest, new Dictionary<string, byte[]>());
         try
         {
             IReadOnlyList<CohortOrdination> ordinations = Distances(folder, request, input, model, phase, cancellation);
-            string[] warnings = [.. input.Whole.Doubts, .. alpha.Warnings, .. ordinations.Count == 0 ? [Alone] : Array.Empty<string>()];
+            string[] warnings = [.. input.Whole.Doubts, .. alpha.Warnings, .. why is null ? Array.Empty<string>() : [why], .. ordinations.Count == 0 ? [Alone] : Array.Empty<string>()];
             IReadOnlyList<ImportRow> import = [.. ImportTable.Of(input, GuildCoverage.Of(input.Table, input.Taxa)), .. warnings.Except(input.Whole.Doubts).Concat(ordinations.SelectMany(o => o.Notes)).Distinct().Select(w => new ImportRow("warning", "results", "", w))];
             folder.Add("result", "import.tsv", ImportTable.Result(import).ToTsv());
             folder.Add("result", "alpha.tsv", alpha.Table(request.Group, input.Groups).ToTsv());
             if (alpha.Curves.Count > 0) folder.Add("result", "rarefaction.tsv", alpha.CurveTable().ToTsv());
+            if (difference is not null) folder.Add("result", "differential.tsv", difference.ToTsv());
             if (ordinations.Count > 0)
             {
                 folder.Add("result", "pcoa.tsv", CohortTables.Places(ordinations).ToTsv());
@@ -43,14 +48,14 @@ public static class CohortProfile
             folder.Finish();
             return new CohortResult
             {
-                Import = import, Table = input.Table, Warnings = warnings, GroupName = request.Group, BlockName = request.Block, Groups = input.Groups, Alpha = alpha, Ordinations = ordinations, Permutations = request.Permutations,
+                Import = import, Table = input.Table, Warnings = warnings, GroupName = request.Group, BlockName = request.Block, Groups = input.Groups, Alpha = alpha, Ordinations = ordinations, Difference = difference, Permutations = request.Permutations,
                 Bars = [.. new[] { TaxonRank.Phylum, TaxonRank.Family, TaxonRank.Genus }.Select(r => RankBars.Of(input.Table, r, input.Taxa.Synonyms)).Where(b => b.Names.Any(n => n is not (RankBars.Others or RankBars.NoName)))],
                 Provenance = Provenance(manifest),
             };
         }
         catch
         {
-            folder.Undo();
+            if (fresh) folder.Undo();
             throw;
         }
     }

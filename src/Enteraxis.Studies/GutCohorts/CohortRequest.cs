@@ -16,6 +16,9 @@ public sealed record CohortRequest
     /// <summary>Column of the metadata whose groups are compared.</summary>
     public string? Group { get; init; }
 
+    /// <summary>The group whose difference from the other is told in differential.tsv; null: the later one by name.</summary>
+    public string? Case { get; init; }
+
     /// <summary>Column whose blocks (households, people) permutations stay within.</summary>
     public string? Block { get; init; }
 

@@ -27,6 +27,9 @@ public sealed record CohortResult
     /// <summary>One for each distance; empty for a single sample.</summary>
     public required IReadOnlyList<CohortOrdination> Ordinations { get; init; }
 
+    /// <summary>Null where there are not two groups of counts to compare.</summary>
+    public CohortDifference? Difference { get; init; }
+
     public required int Permutations { get; init; }
 
     public required IReadOnlyList<RankBars> Bars { get; init; }

@@ -45,6 +45,10 @@ public sealed class CohortReportTests
     }
 
     [Fact]
+    public void Two_groups_of_counts_are_compared_taxon_by_taxon() =>
+        Assert.Contains(Document.Descendants("h2"), h => h.Value == "What differs between the groups");
+
+    [Fact]
     public void No_number_on_the_page_is_broken()
     {
         Assert.DoesNotMatch(new Regex("[\"= ,](NaN|∞|Infinity)"), Page);
