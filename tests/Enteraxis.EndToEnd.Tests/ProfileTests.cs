@@ -23,6 +23,9 @@ public sealed class ProfileTests
         Assert.Contains("left out\tS4\t\tno read has a name", import);
         Assert.Contains(import, l => l.StartsWith("unnamed reads\tUNCLASSIFIED", StringComparison.Ordinal));
         Assert.Contains("table\tsamples analysed\t4\t", import);
+        // Groups of two samples have no spread to compare; all else is there.
+        Assert.Contains(import, l => l.StartsWith("warning", StringComparison.Ordinal) && l.Contains("The test of dispersion is left out", StringComparison.Ordinal));
+        Assert.True(File.ReadAllLines(folder.File("out/permanova.tsv")).Length > 1);
         using JsonDocument manifest = JsonDocument.Parse(File.ReadAllText(folder.File("out/manifest.json")));
         Assert.Equal("profile", manifest.RootElement.GetProperty("study").GetString());
         Assert.Equal(["t.tsv", "m.tsv"], manifest.RootElement.GetProperty("inputs").EnumerateArray().Select(i => i.GetProperty("path").GetString()));

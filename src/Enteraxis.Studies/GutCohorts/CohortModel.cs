@@ -39,8 +39,22 @@ internal sealed class CohortModel
         PermutationOptions permutations = new() { Permutations = _request.Permutations, Seed = _request.Seed, Blocks = _blocks is null ? null : [.. rows.Select(r => _blocks[r])] };
         ModelTerm[] terms = [groups, .. _covariates.Select(c => Term(c, rows))];
         PermanovaResult permanova = Permanova.Test(distances, terms, TermOrder.Marginal, permutations, options);
-        DispersionResult spread = Dispersion.Test(distances, groups, permutations: permutations);
-        return new CohortOrdination(distances.Measure, places, permanova, spread, [.. places.Notes.Concat(permanova.Notes).Concat(spread.Notes).Distinct()]);
+        (DispersionResult? spread, IReadOnlyList<string> notes) = Spread(distances, groups, permutations);
+        return new CohortOrdination(distances.Measure, places, permanova, spread, [.. places.Notes.Concat(permanova.Notes).Concat(notes).Distinct()]);
+    }
+
+    // Where groups are too small to have a spread, that is told; what the groups explain of the distances stands.
+    private static (DispersionResult?, IReadOnlyList<string>) Spread(DistanceMatrix distances, ModelTerm groups, PermutationOptions permutations)
+    {
+        try
+        {
+            DispersionResult spread = Dispersion.Test(distances, groups, permutations: permutations);
+            return (spread, spread.Notes);
+        }
+        catch (InputException e)
+        {
+            return (null, [$"The test of dispersion is left out: {e.Message}"]);
+        }
     }
 
     private static ModelTerm Term(MetadataColumn column, int[] rows)

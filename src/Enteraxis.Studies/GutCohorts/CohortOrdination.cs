@@ -7,6 +7,6 @@ namespace Enteraxis.Studies.GutCohorts;
 /// <param name="Measure">Name of the distance.</param>
 /// <param name="Coordinates">Places of the samples.</param>
 /// <param name="Permanova">Null without groups.</param>
-/// <param name="Dispersion">Null without groups.</param>
+/// <param name="Dispersion">Null without groups, and where they are too small to have a spread; a note then says so.</param>
 /// <param name="Notes">What was left out or assumed on the way, in sentences.</param>
 public sealed record CohortOrdination(string Measure, Pcoa Coordinates, PermanovaResult? Permanova, DispersionResult? Dispersion, IReadOnlyList<string> Notes);
