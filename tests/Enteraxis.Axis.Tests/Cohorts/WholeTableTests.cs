@@ -5,7 +5,7 @@ namespace Enteraxis.Axis.Tests.Cohorts;
 /// <summary>The models and the table of parameters fit each other, name by name.</summary>
 public sealed class WholeTableTests
 {
-    private static readonly Model[] Users = [WholeAxis.Day, WholeAxis.Hours, WholeAxis.Read("gut", "competitiveness.ant")];
+    private static readonly Model[] Users = [WholeAxis.Day, WholeAxis.Hours, WholeAxis.Read("gut", "competitiveness.ant"), WholeAxis.Read("gut", "stool.ant")];
 
     [Fact]
     public void Neither_clock_reads_with_a_warning()
