@@ -1,4 +1,5 @@
 using Enteraxis.Numerics.Distributions;
+using Enteraxis.Numerics.Summaries;
 
 namespace Enteraxis.Microbiome.Differential;
 
@@ -27,7 +28,7 @@ internal static class BlockedWilcoxon
 
     internal static TaxonEffect SignedRank(double[] differences)
     {
-        double middle = ClrRegression.Median(differences);
+        double middle = Quantile.Median(differences);
         double[] moved = [.. differences.Where(d => Math.Abs(d) > Tie)];
         if (moved.Length == 0) return new(middle, double.NaN, double.NaN, double.NaN);
         double[] ranks = Ranks([.. moved.Select(Math.Abs)], out double ties);
@@ -53,7 +54,7 @@ internal static class BlockedWilcoxon
         return new(apart, double.NaN, double.NaN, variance > 0 ? Normal(sum / Math.Sqrt(variance)) : double.NaN);
     }
 
-    private static double Middle((double Value, bool Case)[][] blocks, bool inCase) => ClrRegression.Median([.. blocks.SelectMany(b => b).Where(x => x.Case == inCase).Select(x => x.Value)]);
+    private static double Middle((double Value, bool Case)[][] blocks, bool inCase) => Quantile.Median([.. blocks.SelectMany(b => b).Where(x => x.Case == inCase).Select(x => x.Value)]);
 
     private static double Normal(double z) => 2 * NormalLaw.Cdf(-Math.Abs(z));
 

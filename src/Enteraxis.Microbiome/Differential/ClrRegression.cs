@@ -1,4 +1,5 @@
 using Enteraxis.Numerics.Distributions;
+using Enteraxis.Numerics.Summaries;
 
 namespace Enteraxis.Microbiome.Differential;
 
@@ -21,7 +22,7 @@ internal static class ClrRegression
         GroupRegression regression = new(design, [.. Enumerable.Range(0, counts.Length)]);
         if (!regression.CanTell) return [.. Enumerable.Repeat(new TaxonEffect(double.NaN, double.NaN, double.NaN, double.NaN), taxa)];
         (double Estimate, double Error)[] fits = [.. Enumerable.Range(0, taxa).Select(t => regression.Of([.. clr.Select(row => row[t])]))];
-        double shift = Median([.. fits.Select(f => f.Estimate)]), half = StudentLaw.Within(0.9, regression.DegreesOfFreedom);
+        double shift = Quantile.Median([.. fits.Select(f => f.Estimate)]), half = StudentLaw.Within(0.9, regression.DegreesOfFreedom);
         return FalseDiscovery.Adjust([.. fits.Select(f => Effect(f.Estimate - shift, f.Error, half, regression.DegreesOfFreedom))]);
     }
 
@@ -43,11 +44,5 @@ internal static class ClrRegression
         // A taxon without any variation left tells nothing.
         if (!(error > 1e-12)) return new(estimate, double.NaN, double.NaN, double.NaN);
         return new(estimate, estimate - half * error, estimate + half * error, StudentLaw.TwoSided(estimate / error, degrees));
-    }
-
-    internal static double Median(double[] values)
-    {
-        double[] sorted = [.. values.Where(v => !double.IsNaN(v)).Order()];
-        return sorted.Length == 0 ? double.NaN : (sorted[(sorted.Length - 1) / 2] + sorted[sorted.Length / 2]) / 2;
     }
 }

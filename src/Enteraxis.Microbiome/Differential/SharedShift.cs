@@ -1,3 +1,5 @@
+using Enteraxis.Numerics.Summaries;
+
 namespace Enteraxis.Microbiome.Differential;
 
 /// <summary>
@@ -11,7 +13,7 @@ internal static class SharedShift
 
     public static double Of((double Estimate, double Error)[] fits)
     {
-        double shift = ClrRegression.Median([.. fits.Select(f => f.Estimate)]);
+        double shift = Quantile.Median([.. fits.Select(f => f.Estimate)]);
         double[] sorted = [.. fits.Select(f => f.Estimate - shift).Order()];
         double spread = sorted[(int)(0.875 * (sorted.Length - 1))] - sorted[(int)(0.125 * (sorted.Length - 1))];
         // Too few or too alike to tell three laws apart.
