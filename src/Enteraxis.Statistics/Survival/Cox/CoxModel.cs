@@ -41,6 +41,7 @@ public sealed record CoxModel
         int rank = InformationFactor.Factor(factor, p);
         double score = rank == 0 ? double.NaN : InformationFactor.Quadratic(factor, p, gradient);
         if (rank < p) issues |= FitIssues.Aliased;
+        double[] at0 = [.. Enumerable.Range(0, p).Select(k => factor[k * p + k])];
         bool[] aliased = [.. Enumerable.Range(0, p).Select(k => !(factor[k * p + k] > 0))], infinite = new bool[p];
         int iterations = 0;
         bool done = rank == 0;
@@ -65,7 +66,7 @@ public sealed record CoxModel
         }
         information.CopyTo(factor, 0);
         InformationFactor.Factor(factor, p);
-        if (rank > 0) FindInfinite(rows, beta, step, infinite);
+        if (rank > 0) FindInfinite(rows, beta, step, at0, factor, infinite);
         if (!done) issues |= FitIssues.NotConverged;
         if (infinite.Contains(true)) issues |= FitIssues.RunsAway;
         CoxFit.Convergence end = new(none, value, rank == 0 ? ChiSquareTest.None : ChiSquareTest.Of(score, rank), rank, iterations, issues);
@@ -73,9 +74,10 @@ public sealed record CoxModel
     }
 
     /// <summary>
-    /// Near a true maximum the last step is tiny; where the likelihood rises for ever each step still moves the predictor by about one while nothing is gained.
+    /// Near a true maximum the last step is tiny; where the likelihood rises for ever each step still moves the predictor by about one while nothing is gained,
+    /// and the information that was there at β = 0 is used up.
     /// </summary>
-    private static void FindInfinite(CoxRows rows, double[] beta, double[] step, bool[] infinite)
+    private static void FindInfinite(CoxRows rows, double[] beta, double[] step, double[] at0, double[] factor, bool[] infinite)
     {
         int p = rows.Width;
         for (int k = 0; k < p; k++)
@@ -86,7 +88,8 @@ public sealed record CoxModel
                 low = Math.Min(low, rows.X[i * p + k]);
                 high = Math.Max(high, rows.X[i * p + k]);
             }
-            infinite[k] = Math.Abs(step[k]) * (high - low) > 0.1 && Math.Abs(beta[k]) * (high - low) > 5;
+            bool emptied = at0[k] > 0 && factor[k * p + k] < 1e-8 * at0[k];
+            infinite[k] = emptied || Math.Abs(step[k]) * (high - low) > 0.1 && Math.Abs(beta[k]) * (high - low) > 5;
         }
     }
 }
