@@ -24,10 +24,11 @@ if task == "braycurtis":
     table = np.fromfile("table.bin").reshape(samples, features).astype(int)
     seconds, value = timed(lambda: beta_diversity("braycurtis", table, ids))
     value.condensed_form().tofile(out)
-elif task in ("unifrac_unweighted", "unifrac_weighted"):
+elif task in ("unifrac_unweighted", "unifrac_weighted", "unifrac_generalised"):
     import unifrac
 
-    form = unifrac.unweighted if task == "unifrac_unweighted" else unifrac.weighted_normalized
+    forms = {"unifrac_unweighted": unifrac.unweighted, "unifrac_weighted": unifrac.weighted_normalized, "unifrac_generalised": lambda t, n: unifrac.generalized(t, n, alpha=0.5)}
+    form = forms[task]
     seconds, value = timed(lambda: form(biom, tree))
     np.asarray(value.condensed_form(), dtype=float).tofile(out)
 elif task == "reading":

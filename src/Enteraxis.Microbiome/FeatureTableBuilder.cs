@@ -38,6 +38,14 @@ internal sealed class FeatureTableBuilder(string source)
         _doubts.Add(note);
     }
 
+    /// <summary>A cell whose sample and feature have their ids already.</summary>
+    public void Add(int sample, int feature, double value)
+    {
+        // A table has millions of cells: what names one is made for a fault only.
+        if (value >= 0 && double.IsFinite(value)) Keep(sample, feature, value);
+        else Add(sample, feature, value, () => $"{source}, feature '{FeatureIds[feature]}', sample '{SampleIds[sample]}'");
+    }
+
     /// <param name="place">Called only for a fault: names the cell.</param>
     public void Add(int sample, int feature, double value, Func<string> place)
     {
@@ -45,6 +53,11 @@ internal sealed class FeatureTableBuilder(string source)
         if (value < 0)
             throw new InputException(string.Create(CultureInfo.InvariantCulture,
                 $"{place()}: {value} is negative; expected counts, proportions or percentages (log ratios cannot be read: give the table they were made from)."));
+        Keep(sample, feature, value);
+    }
+
+    private void Keep(int sample, int feature, double value)
+    {
         if (value == 0) return;
         _samples.Add(sample);
         _features.Add(feature);
@@ -70,7 +83,7 @@ internal sealed class FeatureTableBuilder(string source)
         }
         for (int s = 0; s < SampleIds.Count; s++)
         {
-            Array.Sort(feature, value, start[s], start[s + 1] - start[s]);
+            if (!Ascends(feature.AsSpan(start[s]..start[s + 1]))) Array.Sort(feature, value, start[s], start[s + 1] - start[s]);
             for (int k = start[s] + 1; k < start[s + 1]; k++)
                 if (feature[k] == feature[k - 1])
                     throw new InputException($"{source}: sample '{SampleIds[s]}' holds feature '{FeatureIds[feature[k]]}' twice; each cell may stand once.");
@@ -79,6 +92,13 @@ internal sealed class FeatureTableBuilder(string source)
         Notes.Add(said);
         Lineage[] lineages = [.. FeatureIds.Select(id => Lineages.GetValueOrDefault(id, Lineage.None))];
         return new FeatureTable(source, [.. SampleIds], [.. FeatureIds], lineages, start, feature, value, kind, [.. Notes]) { Doubts = [.. _doubts], Format = Format };
+    }
+
+    private static bool Ascends(ReadOnlySpan<int> places)
+    {
+        for (int k = 1; k < places.Length; k++)
+            if (places[k] < places[k - 1]) return false;
+        return true;
     }
 
     private static AbundanceKind KindOf(int[] start, double[] value, bool neverCounts, AbundanceKind? given, out string said)

@@ -17,6 +17,7 @@ internal sealed record EcologyTask(string Name, string What, Func<double[]> Own,
         new("unifrac_unweighted", "unweighted UniFrac, table and tree read", () => data.FromMemory(u => u.Unweighted()), [EcologyPeer.UniFrac(drivers, "unifrac_unweighted", 1)], TakesOffReading: true),
         new("unifrac_weighted_files", "weighted UniFrac, normalised, from the files", () => data.FromFiles(u => u.WeightedNormalised()), [EcologyPeer.UniFrac(drivers, "unifrac_weighted", 2)]),
         new("unifrac_weighted", "weighted UniFrac, normalised, table and tree read", () => data.FromMemory(u => u.WeightedNormalised()), [EcologyPeer.UniFrac(drivers, "unifrac_weighted", 2)], TakesOffReading: true),
+        new("unifrac_generalised", "generalised UniFrac, α = 0.5, table and tree read", () => data.FromMemory(u => u.Generalised()), [EcologyPeer.UniFrac(drivers, "unifrac_generalised", null)], TakesOffReading: true),
         new("permanova", "PERMANOVA of two groups, 999 permutations", data.Permanova, [EcologyPeer.ScikitBio(drivers, "permanova", 1.5), EcologyPeer.Vegan(drivers, "permanova", 40)], Compared: 1),
     ];
 }

@@ -5,6 +5,7 @@ using Enteraxis.Numerics;
 namespace Enteraxis.Microbiome.Import;
 
 /// <summary>Lineages from a file of their own: feature id with one lineage column, or with a column for each rank.</summary>
+/// <remarks>A file that was found and not named is read when a lineage is first missing: most tables bring their own, and the file beside them is large.</remarks>
 internal sealed class SideTaxonomy
 {
     private static readonly string[] LineageColumns = ["taxon", "taxonomy", "lineage", "consensuslineage", "consensus lineage", "classification"];
@@ -15,40 +16,38 @@ internal sealed class SideTaxonomy
     private const string PhyloseqTable = "otu_table";
     private static readonly string[] PhyloseqTaxa = ["tax_table.tsv", "tax_table.csv", "tax_table.txt"];
 
-    private readonly Dictionary<string, Lineage> _lineages = new(StringComparer.Ordinal);
-    private readonly string? _file;
+    private readonly string? _path;
     private readonly bool _named;
+    private readonly InputLimits _limits;
+    private Dictionary<string, Lineage>? _lineages;
 
-    private SideTaxonomy(string? file, bool named) => (_file, _named) = (file, named);
+    private SideTaxonomy(string? path, bool named, InputLimits limits) => (_path, _named, _limits) = (path, named, limits);
 
-    public bool Knows(string featureId) => _lineages.ContainsKey(featureId);
+    public bool Knows(string featureId) => Lineages.ContainsKey(featureId);
+
+    private Dictionary<string, Lineage> Lineages => _lineages ??= _path is null ? [] : Load(_path, _limits);
 
     public static SideTaxonomy Find(string tablePath, string? taxonomyPath, InputLimits limits)
     {
-        string? path = taxonomyPath ?? Beside(tablePath);
-        SideTaxonomy side = new(path is null ? null : Path.GetFileName(path), taxonomyPath is not null);
-        if (path is null) return side;
-        InputFile file = ArtifactPart.Open(path, QzaContent.Taxonomy, limits);
-        return file.Guard(() =>
-        {
-            side.Load(file);
-            return side;
-        });
+        SideTaxonomy side = new(taxonomyPath ?? Beside(tablePath), taxonomyPath is not null, limits);
+        if (side._named) _ = side.Lineages;
+        return side;
     }
 
     /// <summary>Gives lineages to the features that the table left without one; says so, and refuses a named file that fits nothing.</summary>
     public void Complete(FeatureTableBuilder builder)
     {
+        string? file = Path.GetFileName(_path);
         int used = 0;
         foreach (string id in builder.FeatureIds)
-            if (_lineages.TryGetValue(id, out Lineage? lineage) && (_named || !builder.Lineages.TryGetValue(id, out Lineage? own) || own.IsEmpty))
+            if ((_named || !builder.Lineages.TryGetValue(id, out Lineage? own) || own.IsEmpty) && Lineages.TryGetValue(id, out Lineage? lineage))
             {
                 builder.Lineages[id] = lineage;
                 used++;
             }
         if (_named && used == 0)
-            throw new InputException($"{_file}: none of its feature ids stands in {builder.Source}; give the taxonomy that belongs to this table.");
-        if (used > 0) builder.Notes.Add($"Taxonomy of {used} of {builder.FeatureIds.Count} features from {_file}.");
+            throw new InputException($"{file}: none of its feature ids stands in {builder.Source}; give the taxonomy that belongs to this table.");
+        if (used > 0) builder.Notes.Add($"Taxonomy of {used} of {builder.FeatureIds.Count} features from {file}.");
         int without = builder.FeatureIds.Count(id => !builder.Lineages.TryGetValue(id, out Lineage? l) || l.IsEmpty);
         if (without > 0) builder.Notes.Add($"{without} of {builder.FeatureIds.Count} features have no lineage; their ids are tried as taxon names.");
     }
@@ -69,8 +68,16 @@ internal sealed class SideTaxonomy
         return null;
     }
 
-    private void Load(InputFile file)
+    private static Dictionary<string, Lineage> Load(string path, InputLimits limits)
     {
+        InputFile file = ArtifactPart.Open(path, QzaContent.Taxonomy, limits);
+        return file.Guard(() => Load(file));
+    }
+
+    private static Dictionary<string, Lineage> Load(InputFile file)
+    {
+        Dictionary<string, Lineage> lineages = new(StringComparer.Ordinal);
+        LineageMemory known = new();
         using TextLines lines = file.OpenLines();
         string[]? header = null;
         int lineageColumn = -1;
@@ -93,7 +100,7 @@ internal sealed class SideTaxonomy
             }
             string[] cells = CellText.Split(line, delimiter);
             // R writes no name over the row names: the header is one cell short.
-            if (_lineages.Count == 0 && cells.Length == header.Length + 1)
+            if (lineages.Count == 0 && cells.Length == header.Length + 1)
             {
                 header = ["", .. header];
                 rankColumns = [.. rankColumns.Select(c => c < 0 ? c : c + 1)];
@@ -101,10 +108,11 @@ internal sealed class SideTaxonomy
             }
             if (cells.Length < 2) throw InputException.At(file.Name, lines.Number, 0, "the line has one cell; expected a feature id and its taxonomy.");
             Lineage lineage = lineageColumn >= 0
-                ? LineageParser.Parse(lineageColumn < cells.Length ? cells[lineageColumn] : "")
+                ? known.Of(lineageColumn < cells.Length ? cells[lineageColumn] : "")
                 : LineageParser.FromRanks([.. rankColumns.Select(c => c >= 0 && c < cells.Length ? cells[c] : null)]);
-            if (!_lineages.TryAdd(cells[0], lineage)) throw InputException.At(file.Name, lines.Number, 1, $"feature id '{cells[0]}' stands twice.");
+            if (!lineages.TryAdd(cells[0], lineage)) throw InputException.At(file.Name, lines.Number, 1, $"feature id '{cells[0]}' stands twice.");
         }
+        return lineages;
     }
 
     /// <summary>For domain … species the column that holds it, or -1.</summary>

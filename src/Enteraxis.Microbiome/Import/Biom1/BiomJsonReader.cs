@@ -62,8 +62,7 @@ internal static class BiomJsonReader
                 if (place >= features || length != samples) throw new InputException($"{file}: the dense matrix does not have {features} rows of {samples} numbers; the file is damaged.");
                 for (int s = 0; s < samples; s++)
                 {
-                    (int f, int sample) = (place, s);
-                    builder.Add(s, f, Value(entry[s], f, s), () => Cell(f, sample));
+                    builder.Add(s, place, Value(entry[s], place, s));
                 }
             }
             else
@@ -71,7 +70,7 @@ internal static class BiomJsonReader
                 int f = length == 3 ? entry[0].GetInt32() : -1, s = length == 3 ? entry[1].GetInt32() : -1;
                 if (f < 0 || f >= features || s < 0 || s >= samples)
                     throw new InputException($"{file}: entry {place + 1} of the sparse matrix lies outside {features} rows and {samples} columns; the file is damaged.");
-                builder.Add(s, f, Value(entry[2], f, s), () => Cell(f, s));
+                builder.Add(s, f, Value(entry[2], f, s));
             }
             place++;
         }

@@ -13,7 +13,7 @@ internal static class BiomHdf5Reader
     {
         try
         {
-            using Stream stream = Seekable(file, limits);
+            using MemoryStream stream = InMemory(file, limits);
             using NativeFile hdf = H5File.Open(stream, leaveOpen: true);
             Fill(builder, file.Name, hdf, limits);
         }
@@ -24,13 +24,13 @@ internal static class BiomHdf5Reader
         }
     }
 
-    private static Stream Seekable(InputFile file, InputLimits limits)
+    // Whole in memory: the library seeks for every single string, and a seek in a file is a call of the system.
+    private static MemoryStream InMemory(InputFile file, InputLimits limits)
     {
-        if (!file.IsPacked) return file.OpenRaw();
-        MemoryStream memory = new();
-        using Stream packed = file.OpenStream();
+        using Stream stream = file.OpenStream();
+        MemoryStream memory = new(file.IsPacked ? 0 : checked((int)stream.Length));
         byte[] block = new byte[1 << 16];
-        for (int got; (got = packed.Read(block)) > 0;)
+        for (int got; (got = stream.Read(block)) > 0;)
         {
             if (memory.Length + got > limits.FileBytes) throw new InputException($"{file.Name}: the packed file is too large; unpack it first.");
             memory.Write(block, 0, got);
@@ -61,8 +61,7 @@ internal static class BiomHdf5Reader
             {
                 if (index[k] < 0 || index[k] >= inner) throw new InputException($"{file}: the sparse matrix in {matrix} points outside the table; the file is damaged.");
                 int i = (int)index[k];
-                (int f, int s) = byFeature ? (o, i) : (i, o);
-                builder.Add(s, f, data[k], () => $"{file}, feature '{builder.FeatureIds[f]}', sample '{builder.SampleIds[s]}'");
+                builder.Add(byFeature ? i : o, byFeature ? o : i, data[k]);
             }
         }
         bool taxonomy = Taxonomy(builder, hdf, features);
@@ -81,8 +80,9 @@ internal static class BiomHdf5Reader
         ulong levels = shape.Length == 2 ? shape[1] : 1;
         if (shape.Length is 0 or > 2 || shape[0] != (ulong)features || levels is 0 or > 64) return false;
         string[] cells = set.Read<string[]>();
+        LineageMemory lineages = new();
         for (int f = 0; f < features; f++)
-            builder.Lineages[builder.FeatureIds[f]] = LineageParser.Parse(string.Join("; ", cells.AsSpan(f * (int)levels, (int)levels)!).TrimEnd(';', ' '));
+            builder.Lineages[builder.FeatureIds[f]] = lineages.Of(string.Join("; ", cells.AsSpan(f * (int)levels, (int)levels)!).TrimEnd(';', ' '));
         return true;
     }
 
