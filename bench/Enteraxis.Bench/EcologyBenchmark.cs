@@ -1,4 +1,5 @@
 using Enteraxis.Bench.Ecology;
+using Enteraxis.Bench.Measure;
 using Enteraxis.Bench.Output;
 using Enteraxis.Numerics;
 
@@ -23,6 +24,7 @@ internal static class EcologyBenchmark
             EcologyFigure[] figures = [];
             if (wanted.Any(w => w != Memory))
             {
+                OneCore.Pin();
                 EcologyData data = EcologyData.Read(root);
                 IReadOnlyList<EcologyTask> all = EcologyTask.All(data, drivers);
                 if (wanted.FirstOrDefault(w => w != Memory && w != "all" && all.All(t => t.Name != w)) is { } odd)

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Enteraxis.Bench;
+using Enteraxis.Bench.Ecology;
 using Enteraxis.Bench.Measure;
 using Enteraxis.Numerics;
 
@@ -28,7 +29,10 @@ ecology.SetAction((parsed, cancellation) => Task.FromResult(EcologyBenchmark.Run
     parsed.GetValue(json)?.FullName, parsed.GetValue(folder)?.FullName, parsed.GetValue(ecologyRounds), parsed.GetValue(tasks)!, parsed.GetValue(noPeers)), cancellation)));
 Command first = new("first-person", "Seconds from the axis model's text to read, compiled and first person simulated, in this process.\n\nExample:\n  ./enteraxis bench first-person");
 first.SetAction(_ => { Console.WriteLine(FirstPerson.Here(Path.Combine(Environment.GetEnvironmentVariable("ENTERAXIS_ROOT")!, "models")).Line); return 0; });
-RootCommand root = new("Measures speed. Results are committed per processor under bench/results.") { engine, parts, ecology, first };
+Argument<string> biom = new("table"), tree = new("tree"), into = new("out");
+Command unifrac = new("unifrac", "Unweighted UniFrac of a table's samples on one thread, from the two files to a file of 64-bit floats.\n\nExample:\n  ./enteraxis bench unifrac table.biom tree.nwk out.bin") { biom, tree, into };
+unifrac.SetAction(parsed => EcologyData.UniFracProgram(parsed.GetValue(biom)!, parsed.GetValue(tree)!, parsed.GetValue(into)!));
+RootCommand root = new("Measures speed. Results are committed per processor under bench/results.") { engine, parts, ecology, unifrac, first };
 try
 {
     return root.Parse(args).Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });

@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.IO.Compression;
+using System.Reflection;
 using System.Runtime.InteropServices;
+using Enteraxis.Bench.Peers;
 using Enteraxis.Microbiome;
 using Enteraxis.Microbiome.Ecology;
 using Enteraxis.Microbiome.Ecology.Distances;
@@ -52,6 +54,29 @@ internal sealed class EcologyData
     public double[] FromFiles(Func<UniFrac, DistanceMatrix> form) => form(new UniFrac(TableTree.Join(NewickReader.Read(_tree), FeatureTableReader.Read(_biom)), OneThread)).Condensed;
 
     public double[] FromMemory(Func<UniFrac, DistanceMatrix> form) => form(new UniFrac(TableTree.Join(Tree, Table), OneThread)).Condensed;
+
+    /// <summary>Unweighted UniFrac from the two files by a new process of this program.</summary>
+    public double[] AsProgram()
+    {
+        string file = Path.GetTempFileName();
+        try
+        {
+            if (Tool.Run(Environment.ProcessPath!, [Assembly.GetExecutingAssembly().Location, "unifrac", _biom, _tree, file], ".", out string trouble) is null) throw new InputException($"The program of its own did not end well ({trouble}).");
+            return MemoryMarshal.Cast<byte, double>(File.ReadAllBytes(file)).ToArray();
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
+
+    /// <summary>What that process does.</summary>
+    public static int UniFracProgram(string biom, string tree, string file)
+    {
+        double[] distances = new UniFrac(TableTree.Join(NewickReader.Read(tree), FeatureTableReader.Read(biom)), OneThread).Unweighted().Condensed;
+        File.WriteAllBytes(file, MemoryMarshal.AsBytes<double>(distances).ToArray());
+        return 0;
+    }
 
     public double[] Permanova()
     {

@@ -20,19 +20,20 @@ internal sealed class EcologyMeasurement(IReadOnlyList<EcologyTask> tasks, Ecolo
             foreach (EcologyTask task in tasks)
             {
                 cancellation.ThrowIfCancellationRequested();
-                double start = ThreadClock.Seconds;
+                double start = Clock(task);
                 double[] own = task.Own();
-                double mine = ThreadClock.Seconds - start;
+                double mine = Clock(task) - start;
                 Add(_seconds, (task.Name, "enteraxis"), mine);
                 foreach (EcologyPeer peer in task.Peers.Where(p => !_absent.Contains(p.Key)))
                 {
+                    double began = ChildClock.Seconds;
                     if (peer.Run(folder, out string trouble) is not { } theirs)
                     {
                         _absent.Add(peer.Key);
                         say($"Without {peer.Label} ({trouble}). To have it: {peer.Install}");
                         continue;
                     }
-                    double seconds = Math.Max(1e-6, theirs.Seconds - (task.TakesOffReading ? read : 0));
+                    double seconds = task.WholeProgram ? ChildClock.Seconds - began : Math.Max(1e-6, theirs.Seconds - (task.TakesOffReading ? read : 0));
                     Add(_seconds, (task.Name, peer.Key), seconds);
                     Add(_ratios, (task.Name, peer.Key), seconds / mine);
                     _errors[(task.Name, peer.Key)] = Error(own, theirs.Values, task.Compared);
@@ -41,6 +42,8 @@ internal sealed class EcologyMeasurement(IReadOnlyList<EcologyTask> tasks, Ecolo
         }
         return [.. tasks.SelectMany(t => t.Peers.Where(p => _seconds.ContainsKey((t.Name, p.Key))).Select(p => Figure(t.Name, p.Key, p.Bar)).Prepend(Figure(t.Name, "enteraxis", null)))];
     }
+
+    private static double Clock(EcologyTask task) => task.WholeProgram ? ChildClock.Seconds : ThreadClock.Seconds;
 
     private EcologyFigure Figure(string task, string program, double? bar)
     {

@@ -26,7 +26,7 @@ internal static class EcologyReport
         JsonObject root = new()
         {
             ["processor"] = Machine.Processor, ["vectors"] = Machine.Vectors, ["cores"] = Environment.ProcessorCount, ["runtime"] = RuntimeInformation.FrameworkDescription,
-            ["measured"] = $"CPU seconds of one thread; medians of {rounds.ToString(CultureInfo.InvariantCulture)} interleaved rounds; ratio = theirs over ours within a round",
+            ["measured"] = $"CPU seconds on one core, of the measured call within a program that has started (the _program tasks: of the whole program); medians of {rounds.ToString(CultureInfo.InvariantCulture)} interleaved rounds; ratio = theirs over ours within a round",
         };
         foreach (IGrouping<string, EcologyFigure> task in figures.GroupBy(f => f.Task))
         {

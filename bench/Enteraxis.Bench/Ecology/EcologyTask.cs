@@ -6,7 +6,8 @@ namespace Enteraxis.Bench.Ecology;
 /// <param name="Own">On one thread.</param>
 /// <param name="Compared">How many of the first numbers must agree: p-values of other random numbers need not.</param>
 /// <param name="TakesOffReading">True where the peer reads files within its time, which is taken off it.</param>
-internal sealed record EcologyTask(string Name, string What, Func<double[]> Own, IReadOnlyList<EcologyPeer> Peers, int? Compared = null, bool TakesOffReading = false)
+/// <param name="WholeProgram">True where both are programs of their own, counted from their start to their end with all threads; else the call alone, within programs that have started.</param>
+internal sealed record EcologyTask(string Name, string What, Func<double[]> Own, IReadOnlyList<EcologyPeer> Peers, int? Compared = null, bool TakesOffReading = false, bool WholeProgram = false)
 {
     /// <param name="drivers">Folder of the peers' drivers.</param>
     public static IReadOnlyList<EcologyTask> All(EcologyData data, string drivers) =>
@@ -14,6 +15,7 @@ internal sealed record EcologyTask(string Name, string What, Func<double[]> Own,
         new("braycurtis", "Bray–Curtis on counts, all pairs", () => BrayCurtis.OfCounts(data.Table, EcologyData.OneThread).Condensed,
             [EcologyPeer.ScikitBio(drivers, "braycurtis", 3), EcologyPeer.Vegan(drivers, "braycurtis", null)]),
         new("unifrac_unweighted_files", "unweighted UniFrac, from the files", () => data.FromFiles(u => u.Unweighted()), [EcologyPeer.UniFrac(drivers, "unifrac_unweighted", 1)]),
+        new("unifrac_unweighted_program", "unweighted UniFrac, the whole program from its start to its end", data.AsProgram, [EcologyPeer.UniFrac(drivers, "unifrac_unweighted", 1)], WholeProgram: true),
         new("unifrac_unweighted", "unweighted UniFrac, table and tree read", () => data.FromMemory(u => u.Unweighted()), [EcologyPeer.UniFrac(drivers, "unifrac_unweighted", 1)], TakesOffReading: true),
         new("unifrac_weighted_files", "weighted UniFrac, normalised, from the files", () => data.FromFiles(u => u.WeightedNormalised()), [EcologyPeer.UniFrac(drivers, "unifrac_weighted", 2)]),
         new("unifrac_weighted", "weighted UniFrac, normalised, table and tree read", () => data.FromMemory(u => u.WeightedNormalised()), [EcologyPeer.UniFrac(drivers, "unifrac_weighted", 2)], TakesOffReading: true),
