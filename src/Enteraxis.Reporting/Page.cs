@@ -6,7 +6,8 @@ namespace Enteraxis.Reporting;
 /// <summary>A whole page with its style inside: opens offline, loads nothing.</summary>
 internal static class Page
 {
-    private static readonly string Style = LoadStyle();
+    /// <summary>The style sheet of every page.</summary>
+    public static string Style { get; } = LoadStyle();
 
     public static string Wrap(string title, string body) =>
         $"<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\"/>\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n<title>{Html.Escape(title)}</title>\n"

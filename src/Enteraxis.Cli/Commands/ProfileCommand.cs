@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Enteraxis.Numerics;
 using Enteraxis.Reporting.Cohort;
+using Enteraxis.Reporting.Figures;
 using Enteraxis.Studies.GutCohorts;
 using Enteraxis.Studies.Runs;
 
@@ -55,8 +56,15 @@ internal static class ProfileCommand
         CohortResult result = CohortProfile.Run(request, line.Phase, cancellation);
         line.Phase("drawing the report");
         string report = Path.Combine(request.OutDir, "report.html");
-        AtomicFile.Write(report, CohortReport.Render(result));
+        CohortPage page = CohortReport.Draw(result);
+        AtomicFile.Write(report, page.Html);
         RunFolder.Register(request.OutDir, "report", "report.html");
+        Directory.CreateDirectory(Path.Combine(request.OutDir, "figures"));
+        foreach (FigureFile figure in page.Figures)
+        {
+            AtomicFile.Write(Path.Combine(request.OutDir, "figures", figure.Name), figure.Svg);
+            RunFolder.Register(request.OutDir, "figure", "figures/" + figure.Name);
+        }
         line.Dispose();
         foreach (string warning in result.Warnings) Console.Error.WriteLine(PlainLine.Of(warning));
         Console.Out.WriteLine($"Report: {report}");

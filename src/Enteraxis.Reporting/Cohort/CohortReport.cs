@@ -1,3 +1,4 @@
+using Enteraxis.Reporting.Figures;
 using Enteraxis.Reporting.Text;
 using Enteraxis.Studies.GutCohorts;
 
@@ -6,8 +7,8 @@ namespace Enteraxis.Reporting.Cohort;
 /// <summary>A cohort's page: what this is and is not, how the table was read, what lives there, and where the numbers come from.</summary>
 public static class CohortReport
 {
-    /// <returns>A complete HTML document that loads nothing. The same result gives the same text.</returns>
-    public static string Render(CohortResult result)
+    /// <returns>The page and its figures. The same result gives the same texts.</returns>
+    public static CohortPage Draw(CohortResult result)
     {
         const string title = "A cohort's gut, as its table tells it";
         Html page = new();
@@ -17,6 +18,6 @@ public static class CohortReport
         DistanceSection.Write(page, result);
         DifferenceSection.Write(page, result);
         ProvenanceSection.Write(page, result);
-        return Page.Wrap(title, page.ToString());
+        return new CohortPage(Page.Wrap(title, page.ToString()), [.. page.Pictures.Select(p => FigureFile.Of(p.Name, p.Markup))]);
     }
 }

@@ -13,7 +13,7 @@ internal static class CompositionSection
         page.Element("h2", "What lives there");
         foreach (RankBars bars in r.Bars)
         {
-            page.Line("<section class=\"card\">").Line(StackedBarFigure.Draw(bars, r.Table.SampleIds, r.Groups));
+            page.Line("<section class=\"card\">").Picture("composition_" + bars.Rank.ToString().ToLowerInvariant(), StackedBarFigure.Draw(bars, r.Table.SampleIds, r.Groups));
             Table(page, bars, r);
             page.Line("</section>");
         }

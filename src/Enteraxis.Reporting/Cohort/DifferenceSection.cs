@@ -21,7 +21,7 @@ internal static class DifferenceSection
         if (found.Length == 0) page.Element("p", "No taxon is found by two methods: cannot tell.");
         else
         {
-            page.Line(AgreementFigure.Draw(d, found));
+            page.Picture("differential_agreement", AgreementFigure.Draw(d, found));
             Table(page, d, found);
         }
         page.Element("p", "All taxa and methods stand in differential.tsv. A difference in one cohort is no cause, and need not be found in the next.", "sub").Line("</div>");

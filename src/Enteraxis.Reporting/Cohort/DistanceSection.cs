@@ -20,7 +20,7 @@ internal static class DistanceSection
         bool first = true;
         foreach (CohortOrdination o in r.Ordinations.Where(o => Pictured.Contains(o.Measure) && o.Coordinates.Coordinates.Count > 0))
         {
-            page.Line(first ? "<section class=\"card\">" : $"<details class=\"card\"><summary><b>{Html.Escape(o.Measure.Replace('_', ' '))}</b></summary>").Line(OrdinationFigure.Draw(o, groups, Finding(o, r.GroupName)))
+            page.Line(first ? "<section class=\"card\">" : $"<details class=\"card\"><summary><b>{Html.Escape(o.Measure.Replace('_', ' '))}</b></summary>").Picture("ordination_" + o.Measure, OrdinationFigure.Draw(o, groups, Finding(o, r.GroupName)))
                 .Element("p", "The places behind the marks stand in pcoa.tsv.", "sub").Line(first ? "</section>" : "</details>");
             first = false;
         }

@@ -14,17 +14,17 @@ internal static class DiversitySection
         CohortGroups groups = CohortGroups.Of(r);
         IReadOnlyList<string> ids = r.Table.SampleIds;
         page.Element("h2", "Diversity within samples");
-        List<(string What, string Unit, IReadOnlyList<double?> Values)> measures = [("Shannon", "nats", [.. r.Alpha.Rows.Select(a => (double?)a.Basic.ShannonNats)])];
-        if (r.Alpha.Depth is { } depth) measures.Add((string.Create(CultureInfo.InvariantCulture, $"Features in {depth:N0} reads"), "expected features", r.Alpha.AtDepth));
-        if (r.Alpha.Rows.Any(a => a.FaithPd is not null)) measures.Add(("Faith's diversity", "branch length in the tree's unit", [.. r.Alpha.Rows.Select(a => a.FaithPd)]));
-        foreach ((string what, string unit, IReadOnlyList<double?> values) in measures)
+        List<(string Name, string What, string Unit, IReadOnlyList<double?> Values)> measures = [("alpha_shannon", "Shannon", "nats", [.. r.Alpha.Rows.Select(a => (double?)a.Basic.ShannonNats)])];
+        if (r.Alpha.Depth is { } depth) measures.Add(("alpha_rarefied_features", string.Create(CultureInfo.InvariantCulture, $"Features in {depth:N0} reads"), "expected features", r.Alpha.AtDepth));
+        if (r.Alpha.Rows.Any(a => a.FaithPd is not null)) measures.Add(("alpha_faith_pd", "Faith's diversity", "branch length in the tree's unit", [.. r.Alpha.Rows.Select(a => a.FaithPd)]));
+        foreach ((string name, string what, string unit, IReadOnlyList<double?> values) in measures)
         {
             if (!values.Any(v => v is { } x && double.IsFinite(x))) continue;
-            page.Line("<section class=\"card\">").Line(GroupStripFigure.Draw(what, unit, values, groups, ids));
+            page.Line("<section class=\"card\">").Picture(name, GroupStripFigure.Draw(what, unit, values, groups, ids));
             Table(page, what, unit, values, groups);
             page.Line("</section>");
         }
-        if (r.Alpha.Curves.Count > 0) page.Line("<section class=\"card\">").Line(RarefactionFigure.Draw(r.Alpha.Curves, groups, r.Alpha.Depth!.Value)).Element("p", "The numbers behind the lines stand in rarefaction.tsv.", "sub").Line("</section>");
+        if (r.Alpha.Curves.Count > 0) page.Line("<section class=\"card\">").Picture("rarefaction", RarefactionFigure.Draw(r.Alpha.Curves, groups, r.Alpha.Depth!.Value)).Element("p", "The numbers behind the lines stand in rarefaction.tsv.", "sub").Line("</section>");
     }
 
     private static void Table(Html page, string what, string unit, IReadOnlyList<double?> values, CohortGroups groups)

@@ -7,6 +7,10 @@ namespace Enteraxis.Reporting.Text;
 internal sealed class Html
 {
     private readonly StringBuilder _text = new();
+    private readonly List<(string Name, string Markup)> _pictures = [];
+
+    /// <summary>The figures of the page by name, in its order.</summary>
+    public IReadOnlyList<(string Name, string Markup)> Pictures => _pictures;
 
     public static string Escape(string text)
     {
@@ -34,6 +38,13 @@ internal sealed class Html
     public Html Text(string text) => Raw(Escape(text));
 
     public Html Line(string markup) => Raw(markup).Raw("\n");
+
+    /// <summary>A figure, kept by its name so that it can become a file of its own.</summary>
+    public Html Picture(string name, string markup)
+    {
+        _pictures.Add((name, markup));
+        return Line(markup);
+    }
 
     /// <summary>&lt;tag class&gt;text&lt;/tag&gt;.</summary>
     public Html Element(string tag, string text, string cssClass = "") =>

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using Enteraxis.Reporting.Cohort;
+using Enteraxis.Reporting.Figures;
 using Enteraxis.Studies.GutCohorts;
 
 namespace Enteraxis.Reporting.Tests.Cohort;
@@ -11,12 +12,14 @@ public sealed class CohortReportTests
 {
     private const string Hostile = "<script>alert('x')</script>\" onload=\"y";
 
-    private static readonly string Page = Render(12, withGroups: true);
+    private static readonly CohortPage Drawn = Draw(12, withGroups: true);
+
+    private static readonly string Page = Drawn.Html;
 
     private static readonly XElement Document = XElement.Parse(Page[Page.IndexOf("<html", StringComparison.Ordinal)..]);
 
     [Fact]
-    public void The_same_table_gives_the_same_page() => Assert.Equal(Page, Render(12, withGroups: true));
+    public void The_same_table_gives_the_same_page() => Assert.Equal(Page, Draw(12, withGroups: true).Html);
 
     [Fact]
     public void The_page_loads_nothing_and_a_strangers_text_stays_text()
@@ -45,6 +48,24 @@ public sealed class CohortReportTests
     }
 
     [Fact]
+    public void Every_figure_of_the_page_is_a_file_that_stands_alone()
+    {
+        Assert.Equal(Document.Descendants("svg").Select(s => s.Element("title")!.Value).Distinct(), Drawn.Figures.Select(f => XElement.Parse(f.Svg).Elements().First(e => e.Name.LocalName == "title").Value).Distinct());
+        Assert.Equal(Drawn.Figures.Count, Drawn.Figures.Select(f => f.Name).Distinct().Count());
+        foreach (FigureFile figure in Drawn.Figures)
+        {
+            Assert.Matches("^[a-z0-9_.]+\\.svg$", figure.Name);
+            XElement svg = XElement.Parse(figure.Svg);
+            Assert.All(svg.DescendantsAndSelf(), e => Assert.Equal("http://www.w3.org/2000/svg", e.Name.NamespaceName));
+            Assert.True(double.Parse(svg.Attribute("width")!.Value, CultureInfo.InvariantCulture) > 100);
+            Assert.Contains("sans-serif", svg.Elements().Single(e => e.Name.LocalName == "style").Value, StringComparison.Ordinal);
+            Assert.DoesNotContain("var(", figure.Svg, StringComparison.Ordinal);
+            Assert.Empty(svg.Descendants().Where(e => e.Name.LocalName is "script" or "foreignObject" or "image" or "use" or "a"));
+            Assert.Empty(svg.Descendants().Attributes().Where(a => a.Name.LocalName == "href" || a.Name.LocalName.StartsWith("on", StringComparison.Ordinal)));
+        }
+    }
+
+    [Fact]
     public void Two_groups_of_counts_are_compared_taxon_by_taxon() =>
         Assert.Contains(Document.Descendants("h2"), h => h.Value == "What differs between the groups");
 
@@ -63,12 +84,12 @@ public sealed class CohortReportTests
     [InlineData(300)]
     public void A_cohort_of_any_size_and_without_groups_has_a_page(int samples)
     {
-        string page = Render(samples, withGroups: false);
+        string page = Draw(samples, withGroups: false).Html;
         XElement.Parse(page[page.IndexOf("<html", StringComparison.Ordinal)..]);
         Assert.DoesNotMatch(new Regex("[\"= ,](NaN|∞|Infinity)"), page);
     }
 
-    private static string Render(int samples, bool withGroups)
+    private static CohortPage Draw(int samples, bool withGroups)
     {
         string folder = Directory.CreateTempSubdirectory("enteraxis-").FullName;
         try
@@ -89,7 +110,7 @@ public sealed class CohortReportTests
             table.Append("UNCLASSIFIED").Append(string.Concat(Enumerable.Repeat("\t3", samples))).Append("\t\n");
             File.WriteAllText(Path.Combine(folder, "t.tsv"), table.ToString());
             File.WriteAllText(Path.Combine(folder, "m.tsv"), metadata.ToString());
-            return CohortReport.Render(CohortProfile.Run(new CohortRequest
+            return CohortReport.Draw(CohortProfile.Run(new CohortRequest
             {
                 TablePath = Path.Combine(folder, "t.tsv"), MetadataPath = Path.Combine(folder, "m.tsv"), Group = withGroups ? "group" : null, Permutations = 19, OutDir = Path.Combine(folder, "out"), RootPath = Root(),
             }));
