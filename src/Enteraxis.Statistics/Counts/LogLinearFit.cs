@@ -6,10 +6,9 @@ internal sealed class LogLinearFit
     private const double Small = 1e-13;
 
     private readonly int[] _counts;
-    private readonly double[] _x, _offset, _next, _gradient, _factor, _step;
+    private readonly double[] _x, _offset, _next, _gradient, _factor, _step, _eta;
     private readonly bool[] _aliased;
     private readonly int _n, _p, _mostIterations;
-    private readonly int _top;
 
     public LogLinearFit(int[] counts, Covariates covariates, double[]? offset, int mostIterations)
     {
@@ -26,10 +25,9 @@ internal sealed class LogLinearFit
             for (int k = 1; k < _p; k++) _x[i * _p + k] = covariates.Columns[k - 1][i];
             events += counts[i];
             exposure += Math.Exp(_offset[i]);
-            _top = Math.Max(_top, counts[i]);
         }
         (Beta, _next, _gradient, _step) = (new double[_p], new double[_p], new double[_p], new double[_p]);
-        (_factor, Mean, _aliased, Infinite) = (new double[_p * _p], new double[_n], new bool[_p], new bool[_p]);
+        (_factor, _eta, Mean, _aliased, Infinite) = (new double[_p * _p], new double[_n], new double[_n], new bool[_p], new bool[_p]);
         Events = events;
         Beta[0] = events > 0 ? Math.Log(events / exposure) : 0;
         Predict(Beta);
@@ -62,18 +60,20 @@ internal sealed class LogLinearFit
     {
         Converged = false;
         if (Events == 0) return;
+        double before = Kernel(alpha);
         for (int i = 0; i < _mostIterations && !Converged; i++)
         {
-            double before = Kernel(alpha);
-            Step(alpha);
-            double after = Kernel(alpha);
+            (_, double after) = StepFrom(before, alpha);
             Converged = Math.Abs(after - before) <= Small * (1 + Math.Abs(after));
+            before = after;
         }
         FindInfinite();
     }
 
     /// <summary>One step of scoring; returns by how much it moved the linear predictor at most (in units of each covariate's spread).</summary>
-    public double Step(double alpha)
+    public double Step(double alpha) => StepFrom(Kernel(alpha), alpha).Moved;
+
+    private (double Moved, double Value) StepFrom(double before, double alpha)
     {
         Iterations++;
         Information(alpha, withGradient: true);
@@ -81,21 +81,22 @@ internal sealed class LogLinearFit
         for (int k = 0; k < _p; k++) _aliased[k] = !(_factor[k * _p + k] > 0);
         _gradient.CopyTo(_step, 0);
         InformationFactor.Solve(_factor, _p, _step);
-        double before = Kernel(alpha);
+        double value;
         for (double length = 1; ; length /= 2)
         {
             for (int k = 0; k < _p; k++) _next[k] = Beta[k] + length * _step[k];
             Predict(_next);
-            if (Kernel(alpha) >= before - 1e-12 * (1 + Math.Abs(before))) break;
+            value = Kernel(alpha);
+            if (value >= before - 1e-12 * (1 + Math.Abs(before))) break;
             if (length > 1e-8) continue;
             Predict(Beta);
-            return 0;
+            return (0, before);
         }
         _next.CopyTo(Beta, 0);
         double most = 0;
         for (int k = 0; k < _p; k++) most = Math.Max(most, Math.Abs(_step[k]) * SizeOf(k));
         FindInfinite();
-        return most;
+        return (most, value);
     }
 
     /// <summary>The inverse of the expected information at the present β, p × p.</summary>
@@ -113,7 +114,7 @@ internal sealed class LogLinearFit
         for (int i = 0; i < _n; i++)
         {
             double mu = Mean[i];
-            if (_counts[i] > 0) sum += _counts[i] * Math.Log(mu);
+            sum += _counts[i] * _eta[i];
             sum -= alpha == 0 ? mu : (1 / alpha + _counts[i]) * Stable.Log1p(alpha * mu);
         }
         return sum;
@@ -150,6 +151,7 @@ internal sealed class LogLinearFit
         {
             double eta = _offset[i];
             for (int k = 0; k < _p; k++) eta += beta[k] * _x[i * _p + k];
+            _eta[i] = eta;
             Mean[i] = Math.Exp(eta);
         }
     }
