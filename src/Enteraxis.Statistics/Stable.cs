@@ -1,4 +1,4 @@
-namespace Enteraxis.Statistics.Counts;
+namespace Enteraxis.Statistics;
 
 internal static class Stable
 {

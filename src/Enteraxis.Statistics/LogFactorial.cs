@@ -1,6 +1,6 @@
 using Enteraxis.Numerics.Distributions;
 
-namespace Enteraxis.Statistics.Counts;
+namespace Enteraxis.Statistics;
 
 /// <summary>ln n!, from a table where n is small.</summary>
 internal static class LogFactorial
