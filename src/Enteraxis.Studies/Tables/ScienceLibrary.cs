@@ -7,6 +7,8 @@ namespace Enteraxis.Studies.Tables;
 /// <summary>All tables of an installation: the folders models/ and evidence/ under one root.</summary>
 public sealed record ScienceLibrary
 {
+    private static readonly string[] EvidenceRead = ["evidence.tsv", "safety.tsv", "safety_classes.tsv", "forbidden_phrases.tsv"];
+
     public required string Root { get; init; }
     public required ParameterTable Parameters { get; init; }
     public required PresetTable Presets { get; init; }
@@ -44,10 +46,10 @@ public sealed record ScienceLibrary
         };
     }
 
-    /// <summary>Every text of models/ and evidence/ with its hash, by path.</summary>
+    /// <summary>Every text of models/ and every table of evidence/ that a run reads, with its hash, by path. Targets of the calibration and trials to be predicted are none of them.</summary>
     public IReadOnlyList<HashedFile> Hashes() =>
-        [.. new[] { "models", "evidence" }.SelectMany(d => Directory.EnumerateFiles(In(d), "*", SearchOption.AllDirectories))
-            .Where(f => Path.GetExtension(f) is ".ant" or ".tsv")
+        [.. Directory.EnumerateFiles(In("models"), "*", SearchOption.AllDirectories).Where(f => Path.GetExtension(f) is ".ant" or ".tsv")
+            .Concat(EvidenceRead.Select(name => In("evidence", name)))
             .Select(f => new HashedFile("model", Path.GetRelativePath(Root, f).Replace('\\', '/'), RunManifest.HashOf(f)))
             .OrderBy(h => h.Path, StringComparer.Ordinal)];
 
