@@ -28,6 +28,7 @@ internal static class Program
             SuiteCommand.Create(),
             ConvertCommand.Create(),
             ProfileCommand.Create(),
+            BookCommand.Create(),
         };
         ParseResult parsed = root.Parse(args.Length == 0 ? ["--help"] : args);
         if (parsed.Errors.Count > 0)
@@ -53,7 +54,7 @@ internal static class Program
         }
         catch (OperationCanceledException)
         {
-            await Console.Error.WriteLineAsync(parsed.CommandResult.Command.Name is "simulate" or "petab" or "convert" or "profile" ? "Stopped; nothing was written." : "Stopped. Finished parts are kept; the same command goes on from there.");
+            await Console.Error.WriteLineAsync(parsed.CommandResult.Command.Name is "simulate" or "petab" or "convert" or "profile" or "book" ? "Stopped; nothing was written." : "Stopped. Finished parts are kept; the same command goes on from there.");
             return 130;
         }
         catch (Exception e) when (Environment.GetEnvironmentVariable("ENTERAXIS_TRACE") is not "1")
