@@ -25,7 +25,7 @@ internal static class ParameterSection
     {
         string local = p.Name[(p.Name.LastIndexOf('.') + 1)..];
         page.Line($"<tr id=\"{Anchors.ParameterTarget(p.Name)}\"><th scope=\"row\">{PresentationMath.Math(MathNames.Typeset(local, null))}<br/><code>{Html.Escape(p.Name)}</code></th>"
-            + $"<td class=\"n\">{p.Value.ToString("R", CultureInfo.InvariantCulture).Replace("-", "−", StringComparison.Ordinal)}{Html.Escape(p.Unit is "dimensionless" ? "" : " " + p.Unit.Replace('_', ' '))}</td><td>between people: {Html.Escape(p.BetweenPeopleText)}<br/>uncertainty: {Html.Escape(p.UncertaintyText)}</td>"
+            + $"<td><span class=\"n\">{p.Value.ToString("R", CultureInfo.InvariantCulture).Replace("-", "−", StringComparison.Ordinal)}</span>{Html.Escape(p.Unit is "dimensionless" ? "" : " " + p.Unit.Replace('_', ' '))}</td><td>between people: {Html.Escape(p.BetweenPeopleText)}<br/>uncertainty: {Html.Escape(p.UncertaintyText)}</td>"
             + $"<td>{Html.Escape(p.Status)}</td><td>{(p.Evidence is "-" ? "none" : BookLinks.WithEvidence(p.Evidence))}{(p.Note is "-" or "" ? "" : $"<br/><span class=\"sub\">{BookLinks.WithEvidence(p.Note)}</span>")}</td></tr>");
     }
 }
