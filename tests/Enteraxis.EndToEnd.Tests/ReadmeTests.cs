@@ -29,7 +29,7 @@ public sealed class ReadmeTests
     public void The_quick_commands_of_the_readme_run_as_written()
     {
         using TemporaryFolder folder = CommandLine.Folder();
-        foreach (string[] command in Commands().Where(c => c[1] is "simulate" or "models"))
+        foreach (string[] command in Commands().Where(c => c[1] is "simulate" or "models" or "book"))
         {
             Outcome o = CommandLine.RunIn(folder.Path, command[1..]);
             Assert.True(o.ExitCode == 0, string.Join(' ', command) + ": " + o.Error);

@@ -70,7 +70,8 @@ public sealed class ForbiddenPhraseTests
         { "models/traits.tsv", "label" }, { "models/traits.tsv", "choices" }, { "models/traits.tsv", "note" }, { "models/interventions.tsv", "label" }, { "models/interventions.tsv", "note" },
         { "models/doses.tsv", "label" }, { "models/gut/guilds.tsv", "label" }, { "models/gut/guilds.tsv", "description" }, { "models/gut/taxa.tsv", "note" },
         { "models/gut/named_taxa.tsv", "what_is_known" }, { "evidence/evidence.tsv", "claim" }, { "evidence/evidence.tsv", "value" }, { "evidence/safety.tsv", "title" },
-        { "evidence/safety.tsv", "reason" }, { "evidence/safety.tsv", "word" }, { "evidence/safety_classes.tsv", "note" },
+        { "evidence/safety.tsv", "reason" }, { "evidence/safety.tsv", "word" }, { "evidence/safety_classes.tsv", "note" }, { "evidence/certainty.tsv", "meaning" },
+        { "evidence/calibration_targets.tsv", "note" }, { "models/left_out.tsv", "left_out" }, { "models/left_out.tsv", "why" },
     };
 
     [Theory]
