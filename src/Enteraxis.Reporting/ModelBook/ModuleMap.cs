@@ -9,9 +9,10 @@ internal static class ModuleMap
 {
     private const int Width = 900, Height = 520, BoxWidth = 130, BoxHeight = 40;
 
-    /// <summary>Names, as the composition calls them, of what a module gives.</summary>
+    /// <summary>Names, as the composition calls them, of what a module gives: arguments that it moves, and what the composition takes out of it by name.</summary>
     public static IEnumerable<string> Gives(BookContents book, ModuleUse use) =>
-        use.Module.Arguments.Where(a => Given(book, use, a)).Select(a => use.Outer(a) ?? a);
+        use.Module.Arguments.Where(a => Given(book, use, a)).Select(a => use.Outer(a) ?? a)
+            .Concat(book.Composition.Outline.Modules[0].Synonyms.Where(s => s.Key.StartsWith(use.Name + ".", StringComparison.Ordinal)).Select(s => s.Value));
 
     public static string Draw(BookContents book)
     {
@@ -47,8 +48,6 @@ internal static class ModuleMap
         Dictionary<string, string> giver = new(StringComparer.Ordinal);
         foreach (ModuleUse use in uses)
             foreach (string name in Gives(book, use)) giver.TryAdd(name, use.File.Folder);
-        foreach ((string inner, string outer) in book.Composition.Outline.Modules[0].Synonyms)
-            if (inner.IndexOf('.', StringComparison.Ordinal) is > 0 and int dot && uses.FirstOrDefault(u => u.Name == inner[..dot]) is { } use) giver.TryAdd(outer, use.File.Folder);
         HashSet<(string, string, string)> seen = [];
         Dictionary<(string, string), int> flows = [];
         foreach (ModuleUse use in uses)
