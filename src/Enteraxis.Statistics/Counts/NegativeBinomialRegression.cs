@@ -32,7 +32,7 @@ public sealed record NegativeBinomialRegression
             double before = logTheta;
             logTheta = Spread.Step(tails, fit.Mean, counts, logTheta);
             double moved = fit.Step(Math.Exp(-logTheta));
-            done = Math.Abs(logTheta - before) < Small && moved < Small || fit.RunsAway && Math.Abs(logTheta - before) < Small;
+            done = Spread.Settled(before, logTheta) && (moved < Small || fit.RunsAway);
             if (logTheta > Spread.MostLogTheta) break;
         }
         if (logTheta > Spread.MostLogTheta)

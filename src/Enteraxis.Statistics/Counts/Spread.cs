@@ -6,6 +6,9 @@ internal static class Spread
     /// <summary>e^18: beyond, the variance differs from Poisson's by nothing that counts could show.</summary>
     public const double MostLogTheta = 18;
 
+    /// <summary>Whether a step in log θ was small. Where θ is large its equation is a difference of nearly equal sums, and rounding moves the root by about θ·1e-12.</summary>
+    public static bool Settled(double before, double after) => Math.Abs(after - before) < 1e-10 * (1 + Math.Exp(after));
+
     /// <summary>1/θ by moments, Σ((y − μ)² − y)/Σμ²; positive exactly where the likelihood rises on leaving Poisson's law.</summary>
     public static double Start(ReadOnlySpan<int> counts, ReadOnlySpan<double> means)
     {

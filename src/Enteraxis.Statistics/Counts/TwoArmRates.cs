@@ -61,7 +61,7 @@ public sealed record TwoArmRates
                 logTheta = Spread.Step(tails, mean, counts, logTheta);
                 double alpha = Math.Exp(-logTheta), moved = Math.Max(Move(counts[..control], mean[..control], alpha, ref log0), Move(counts[control..], mean[control..], alpha, ref log1));
                 Means(time, mean, control, log0, log1);
-                done = Math.Abs(logTheta - before) < Small && moved < Small;
+                done = Spread.Settled(before, logTheta) && moved < Small;
             }
             isPoisson = logTheta > Spread.MostLogTheta;
             if (isPoisson) Means(time, mean, control, log0 = Math.Log(events0 / time0), log1 = Math.Log(events1 / time1));

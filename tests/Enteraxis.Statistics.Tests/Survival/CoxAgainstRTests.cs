@@ -1,3 +1,4 @@
+using System.Text;
 using Enteraxis.Statistics.Survival;
 using Enteraxis.Statistics.Survival.Cox;
 
@@ -12,39 +13,39 @@ public sealed class CoxAgainstRTests
 
     private const string Drift = "for (t in c('km', 'identity', 'log')) { z <- cox.zph(f, t)$table; say(z[, 1]); say(z[, 3]) }\n";
 
-    [Theory]
-    [InlineData(Ties.Efron, "efron")]
-    [InlineData(Ties.Breslow, "breslow")]
-    public void Strata_late_entry_weights_and_clusters_give_what_coxph_gives(Ties ties, string word)
+    [Fact]
+    public void Every_form_of_the_model_gives_what_coxph_and_cox_zph_give()
     {
-        SurvivalTimes times = new(_trial.Stop, _trial.Happened, _trial.Start, _trial.Weight);
+        // One program for all, since R takes a second to start.
+        StringBuilder code = new("library(survival); d$id <- (seq_len(nrow(d)) - 1) %/% 3\n");
+        List<(string Name, double[] Ours)> parts = [];
+        SurvivalTimes late = new(_trial.Stop, _trial.Happened, _trial.Start), weighted = new(_trial.Stop, _trial.Happened, _trial.Start, _trial.Weight);
         int[] people = [.. Enumerable.Range(0, 240).Select(i => i / 3)];
-        CoxFit fit = new CoxModel { Ties = ties }.Fit(times, Arms(), _trial.Centre, people);
-        Same($"library(survival); d$id <- (seq_len(nrow(d)) - 1) %/% 3; f <- coxph(Surv(start, stop, event) ~ arm + age + strata(centre), d, weights = w, cluster = id, ties = '{word}', eps = 1e-13)\n" + Say, fit);
-    }
+        foreach ((Ties ties, string word) in new[] { (Ties.Efron, "efron"), (Ties.Breslow, "breslow") })
+        {
+            Add("plain " + word, $"coxph(Surv(stop, event) ~ arm + age, d, ties = '{word}', eps = 1e-13)", new CoxModel { Ties = ties }.Fit(_trial.Times, Arms()), drift: true);
+            Add("strata, late entry, weights and clusters " + word, $"coxph(Surv(start, stop, event) ~ arm + age + strata(centre), d, weights = w, cluster = id, ties = '{word}', eps = 1e-13)",
+                new CoxModel { Ties = ties }.Fit(weighted, Arms(), _trial.Centre, people), drift: false);
+        }
+        Add("strata and late entry", "coxph(Surv(start, stop, event) ~ arm + age + strata(centre), d, eps = 1e-13)", new CoxModel().Fit(late, Arms(), _trial.Centre), drift: true);
+        CoxFit exact = new CoxModel { Ties = Ties.Exact }.Fit(late, Arms(), _trial.Centre);
+        code.AppendLine("f <- coxph(Surv(start, stop, event) ~ arm + age + strata(centre), d, ties = 'exact', eps = 1e-13); say(coef(f)); say(sqrt(diag(f$var))); say(f$loglik)");
+        parts.Add(("exact", [.. exact.Coefficients.Select(c => c.Estimate), .. exact.Coefficients.Select(c => c.StandardError), exact.NullLogLikelihood, exact.LogLikelihood]));
 
-    [Theory]
-    [InlineData(Ties.Efron, "efron")]
-    [InlineData(Ties.Breslow, "breslow")]
-    public void Plain_fits_and_tests_of_drift_give_what_coxph_and_cox_zph_give(Ties ties, string word)
-    {
-        CoxFit fit = new CoxModel { Ties = ties }.Fit(_trial.Times, Arms());
-        Same($"library(survival); f <- coxph(Surv(stop, event) ~ arm + age, d, ties = '{word}', eps = 1e-13)\n" + Say + Drift, fit, drift: true);
-    }
+        double[] r = RScript.Numbers(code.ToString(), _trial.Columns);
+        Assert.Equal(r.Length, parts.Sum(p => p.Ours.Length));
+        int from = 0;
+        foreach ((string name, double[] ours) in parts)
+        {
+            Close(name, r[from..(from + ours.Length)], ours);
+            from += ours.Length;
+        }
 
-    [Fact]
-    public void Drift_within_strata_after_late_entry_gives_what_cox_zph_gives()
-    {
-        CoxFit fit = new CoxModel().Fit(new(_trial.Stop, _trial.Happened, _trial.Start), Arms(), _trial.Centre);
-        Same("library(survival); f <- coxph(Surv(start, stop, event) ~ arm + age + strata(centre), d, eps = 1e-13)\n" + Say + Drift, fit, drift: true);
-    }
-
-    [Fact]
-    public void Exact_ties_after_late_entry_give_what_coxph_gives()
-    {
-        CoxFit fit = new CoxModel { Ties = Ties.Exact }.Fit(new(_trial.Stop, _trial.Happened, _trial.Start), Arms(), _trial.Centre);
-        double[] r = RScript.Numbers("library(survival); f <- coxph(Surv(start, stop, event) ~ arm + age + strata(centre), d, ties = 'exact', eps = 1e-13); say(coef(f)); say(sqrt(diag(f$var))); say(f$loglik)", _trial.Columns);
-        Close(r, [.. fit.Coefficients.Select(c => c.Estimate), .. fit.Coefficients.Select(c => c.StandardError), fit.NullLogLikelihood, fit.LogLikelihood], 1e-8);
+        void Add(string name, string call, CoxFit fit, bool drift)
+        {
+            code.Append("f <- ").AppendLine(call).Append(Say).Append(drift ? Drift : "");
+            parts.Add((name, Figures(fit, drift)));
+        }
     }
 
     [Fact]
@@ -56,7 +57,7 @@ public sealed class CoxAgainstRTests
         CoxFit fit = new CoxModel().Fit(times, arms, clusters: history.Person);
         double[] r = RScript.Numbers("library(survival); f <- coxph(Surv(start, stop, event) ~ arm, d, cluster = id, eps = 1e-13); say(coef(f)); say(sqrt(f$var)); say(sqrt(f$naive.var)); say(f$wald.test)",
             ("start", times.Start!), ("stop", times.Stop), ("event", [.. times.Happened.Select(h => h ? 1.0 : 0)]), ("arm", arms.Columns[0]), ("id", [.. history.Person.Select(p => (double)p)]));
-        Close(r, [fit["arm"].Estimate, fit["arm"].StandardError, Math.Sqrt(fit.NaiveVariance[0]), fit.WaldTest.Statistic], 1e-8);
+        Close("recurrent", r, [fit["arm"].Estimate, fit["arm"].StandardError, Math.Sqrt(fit.NaiveVariance[0]), fit.WaldTest.Statistic]);
     }
 
     private RecurrentEvents Recurrent(int people) =>
@@ -64,25 +65,25 @@ public sealed class CoxAgainstRTests
 
     private Covariates Arms() => Covariates.Of(("arm", _trial.Arm), ("age", _trial.Age));
 
-    private void Same(string code, CoxFit fit, bool drift = false)
+    private static double[] Figures(CoxFit fit, bool drift)
     {
-        double[] r = RScript.Numbers(code, _trial.Columns);
         CoxResiduals residuals = fit.Residuals();
         List<double> ours = [.. fit.Coefficients.Select(c => c.Estimate), .. fit.Coefficients.Select(c => c.StandardError), Math.Sqrt(fit.NaiveVariance[0]), Math.Sqrt(fit.NaiveVariance[3]),
-            fit.NullLogLikelihood, fit.LogLikelihood, fit.ScoreTest.Statistic, fit.WaldTest.Statistic, fit.Concordance(), .. residuals.Martingale[..40], .. residuals.Score[..40].Select((s, i) => s[0])];
+            fit.NullLogLikelihood, fit.LogLikelihood, fit.ScoreTest.Statistic, fit.WaldTest.Statistic, fit.Concordance(), .. residuals.Martingale[..40], .. residuals.Score[..40].Select(s => s[0])];
         if (drift)
             foreach (TimeTransform transform in new[] { TimeTransform.KaplanMeier, TimeTransform.Identity, TimeTransform.Log })
             {
                 ProportionalityTest test = fit.Proportionality(transform);
                 ours.AddRange([.. test.Tests.Select(t => t.Statistic), test.Global.Statistic, .. test.Tests.Select(t => t.P), test.Global.P]);
             }
-        Close(r, [.. ours], 1e-7);
+        return [.. ours];
     }
 
-    private static void Close(double[] r, double[] ours, double tolerance)
+    private static void Close(string name, double[] r, double[] ours)
     {
         Assert.Equal(r.Length, ours.Length);
-        Assert.Empty(r.Zip(ours).Select((pair, i) => (i, pair)).Where(p => Math.Abs(p.pair.First - p.pair.Second) > tolerance * Math.Max(1, Math.Abs(p.pair.First)))
-            .Select(p => FormattableString.Invariant($"figure {p.i}: {p.pair.Second:R}, R says {p.pair.First:R}")));
+        string faults = string.Join("\n", r.Zip(ours).Select((pair, i) => (i, pair)).Where(p => !(Math.Abs(p.pair.First - p.pair.Second) <= 1e-7 * Math.Max(1, Math.Abs(p.pair.First))))
+            .Select(p => FormattableString.Invariant($"{name}, figure {p.i}: {p.pair.Second:R}, R says {p.pair.First:R}")));
+        Assert.True(faults.Length == 0, faults);
     }
 }

@@ -6,6 +6,9 @@ namespace Enteraxis.Statistics.Survival.Cox;
 /// </summary>
 internal sealed class CoxLikelihood(CoxRows rows, Ties ties)
 {
+    // Where those who leave take all but this share with them, what remains is summed afresh: the difference would be rounding.
+    private const double LeastLeft = 1e-5;
+
     private readonly int _p = rows.Width;
     private readonly double[] _eta = new double[rows.Rows], _risk = new double[rows.Rows], _mean = new double[rows.Width];
     private readonly RiskSums _set = new(rows.Width), _dying = new(rows.Width);
@@ -26,7 +29,7 @@ internal sealed class CoxLikelihood(CoxRows rows, Ties ties)
         gradient.Clear();
         information.Clear();
         Predict(beta);
-        double value = 0;
+        double value = 0, peak = 0;
         int n = rows.Rows;
         for (int i = 0, left = 0, first = 0; i < n;)
         {
@@ -34,6 +37,7 @@ internal sealed class CoxLikelihood(CoxRows rows, Ties ties)
             {
                 _set.Clear();
                 left = first = i;
+                peak = 0;
             }
             int end = i, deaths = 0;
             double t = rows.Stop[i], weight = 0;
@@ -52,8 +56,13 @@ internal sealed class CoxLikelihood(CoxRows rows, Ties ties)
             if (deaths > 0)
             {
                 if (rows.Entries is not null)
+                {
+                    double before = _set.S0;
+                    int stayed = left;
                     for (; left < n && rows.SameStratum(rows.Entries[left], i) && rows.Start![rows.Entries[left]] >= t; left++)
                         Leave(rows.Entries[left]);
+                    if (left > stayed && _set.S0 < LeastLeft * (peak = Math.Max(peak, before))) peak = Rebuild(first, end, t);
+                }
                 if (ties == Ties.Exact && deaths > 1) value -= ExactTies.Add(rows, _eta, first, i, end, deaths, gradient, information);
                 else value -= Steps(deaths, weight, gradient, information, seen);
                 seen?.Close(t, i, end, deaths, weight);
@@ -79,6 +88,14 @@ internal sealed class CoxLikelihood(CoxRows rows, Ties ties)
 
     // A row leaves only after it has joined, since its start lies before its stop.
     private void Leave(int place) => _set.Add(-_risk[place], rows.X.AsSpan(place * _p, _p));
+
+    private double Rebuild(int first, int end, double time)
+    {
+        _set.Clear();
+        for (int i = first; i < end; i++)
+            if (rows.Start![i] < time) _set.Add(_risk[i], rows.X.AsSpan(i * _p, _p));
+        return _set.S0;
+    }
 
     /// <summary>One step an event by Efron, each with a part of the others gone, or all at once by Breslow.</summary>
     private double Steps(int deaths, double weight, Span<double> gradient, Span<double> information, CoxEventTimes? seen)

@@ -37,19 +37,21 @@ public sealed record CoxModel
         double[] beta = new double[p], next = new double[p], gradient = new double[p], information = new double[p * p], factor = new double[p * p], step = new double[p];
         double value = likelihood.At(beta, gradient, information), none = value;
         FitIssues issues = times.Events == 0 ? FitIssues.NoEvents : FitIssues.None;
-        information.CopyTo(factor, 0);
+        bool[] aliased = WithoutInformation(rows, information);
+        Prepare(information, factor, aliased);
         int rank = InformationFactor.Factor(factor, p);
+        for (int k = 0; k < p; k++) aliased[k] = !(factor[k * p + k] > 0);
         double score = rank == 0 ? double.NaN : InformationFactor.Quadratic(factor, p, gradient);
         if (rank < p) issues |= FitIssues.Aliased;
         double[] at0 = [.. Enumerable.Range(0, p).Select(k => factor[k * p + k])];
-        bool[] aliased = [.. Enumerable.Range(0, p).Select(k => !(factor[k * p + k] > 0))], infinite = new bool[p];
+        bool[] infinite = new bool[p];
         int iterations = 0;
         bool done = rank == 0;
         while (!done && iterations < MostIterations)
         {
             iterations++;
             gradient.CopyTo(step, 0);
-            information.CopyTo(factor, 0);
+            Prepare(information, factor, aliased);
             InformationFactor.Factor(factor, p);
             InformationFactor.Solve(factor, p, step);
             double before = value, length = 1;
@@ -64,13 +66,38 @@ public sealed record CoxModel
             else next.CopyTo(beta, 0);
             done = Math.Abs(value - before) <= Small * (1 + Math.Abs(value));
         }
-        information.CopyTo(factor, 0);
+        Prepare(information, factor, aliased);
         InformationFactor.Factor(factor, p);
         if (rank > 0) FindInfinite(rows, beta, step, at0, factor, infinite);
         if (!done) issues |= FitIssues.NotConverged;
         if (infinite.Contains(true)) issues |= FitIssues.RunsAway;
         CoxFit.Convergence end = new(none, value, rank == 0 ? ChiSquareTest.None : ChiSquareTest.Of(score, rank), rank, iterations, issues);
         return new CoxFit(this, times, covariates, clusters, likelihood, beta, InformationFactor.Inverse(factor, p), aliased, infinite, end);
+    }
+
+    // Columns that do not vary within any risk set with an event: what the sums leave is rounding.
+    private static bool[] WithoutInformation(CoxRows rows, double[] information)
+    {
+        int p = rows.Width;
+        double events = 0;
+        for (int i = 0; i < rows.Rows; i++)
+            if (rows.Happened[i]) events += rows.WeightAt(i);
+        bool[] without = new bool[p];
+        for (int k = 0; k < p; k++)
+        {
+            double range = rows.Range(k);
+            without[k] = !(information[k * p + k] > 1e-12 * events * range * range);
+        }
+        return without;
+    }
+
+    private static void Prepare(double[] information, double[] factor, bool[] aliased)
+    {
+        int p = aliased.Length;
+        information.CopyTo(factor, 0);
+        for (int k = 0; k < p; k++)
+            if (aliased[k])
+                for (int j = 0; j < p; j++) factor[k * p + j] = factor[j * p + k] = 0;
     }
 
     /// <summary>
@@ -82,14 +109,9 @@ public sealed record CoxModel
         int p = rows.Width;
         for (int k = 0; k < p; k++)
         {
-            double low = double.PositiveInfinity, high = double.NegativeInfinity;
-            for (int i = 0; i < rows.Rows; i++)
-            {
-                low = Math.Min(low, rows.X[i * p + k]);
-                high = Math.Max(high, rows.X[i * p + k]);
-            }
+            double range = rows.Range(k);
             bool emptied = at0[k] > 0 && factor[k * p + k] < 1e-8 * at0[k];
-            infinite[k] = emptied || Math.Abs(step[k]) * (high - low) > 0.1 && Math.Abs(beta[k]) * (high - low) > 5;
+            infinite[k] = emptied || Math.Abs(step[k]) * range > 0.1 && Math.Abs(beta[k]) * range > 5;
         }
     }
 }

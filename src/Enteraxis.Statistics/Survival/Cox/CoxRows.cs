@@ -62,5 +62,17 @@ internal sealed class CoxRows
 
     public bool SameStratum(int a, int b) => Stratum is null || Stratum[a] == Stratum[b];
 
+    /// <summary>Largest less smallest value of a covariate.</summary>
+    public double Range(int covariate)
+    {
+        double low = double.PositiveInfinity, high = double.NegativeInfinity;
+        for (int i = 0; i < Rows; i++)
+        {
+            low = Math.Min(low, X[i * Width + covariate]);
+            high = Math.Max(high, X[i * Width + covariate]);
+        }
+        return Rows == 0 ? 0 : high - low;
+    }
+
     public double WeightAt(int place) => Weight is null ? 1 : Weight[place];
 }
