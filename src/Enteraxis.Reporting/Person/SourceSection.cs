@@ -40,9 +40,20 @@ internal static class SourceSection
     private static void Evidence(Html page, IReadOnlyList<EvidenceNote> evidence)
     {
         page.Line($"<details class=\"card\"><summary><b>{evidence.Count} published figures</b> <span class=\"sub\">recalled ones are marked: their paper has not been opened</span></summary>");
-        page.Line("<div class=\"scroll\"><table><caption class=\"unseen\">Published figures</caption><thead><tr><th scope=\"col\">Id</th><th scope=\"col\">What it says</th><th scope=\"col\">Value</th><th scope=\"col\">Source</th><th scope=\"col\">Status</th></tr></thead><tbody>");
+        page.Line("<div class=\"scroll\"><table><caption class=\"unseen\">Published figures</caption><thead><tr><th scope=\"col\">Id</th><th scope=\"col\">What it says</th><th scope=\"col\">Value</th><th scope=\"col\">How sure</th><th scope=\"col\">Source</th><th scope=\"col\">Status</th></tr></thead><tbody>");
+        HashSet<string> here = [.. evidence.Select(e => e.Id)];
         foreach (EvidenceNote e in evidence)
-            page.Line($"<tr id=\"{Anchors.EvidenceTarget(e.Id)}\"><th scope=\"row\" class=\"n\">{Html.Escape(e.Id)}</th><td>{Html.Escape(e.Claim)}</td><td>{Html.Escape(e.Value)}</td><td>{Html.Escape(e.Source)}{(e.Doi.StartsWith("10.", StringComparison.Ordinal) ? $" <a rel=\"noreferrer\" href=\"https://doi.org/{Html.Escape(e.Doi)}\">{Html.Escape(e.Doi)}</a>" : "")}</td><td>{Html.Escape(e.Status)}</td></tr>");
+            page.Line($"<tr id=\"{Anchors.EvidenceTarget(e.Id)}\"><th scope=\"row\" class=\"n\">{Html.Escape(e.Id)}</th><td>{Html.Escape(e.Claim)}{Otherwise(e, here)}</td><td>{Html.Escape(e.Value)}</td><td>{(e.Certainty.Length > 0 ? EvidenceMarks.WithWord(e.Certainty) : "")}</td><td>{Html.Escape(e.Source)}{Way(e)}</td><td>{Html.Escape(e.Status)}</td></tr>");
         page.Line("</tbody></table></div></details>");
     }
+
+    private static string Otherwise(EvidenceNote e, HashSet<string> here)
+    {
+        string[] others = [.. e.Contradicts.Where(here.Contains)];
+        return others.Length == 0 ? "" : $"<br/><span class=\"sub\">otherwise: {Anchors.WithLinks(string.Join(", ", others))}</span>";
+    }
+
+    private static string Way(EvidenceNote e) =>
+        e.Doi.StartsWith("10.", StringComparison.Ordinal) ? $" <a rel=\"noreferrer\" href=\"https://doi.org/{Html.Escape(e.Doi)}\">{Html.Escape(e.Doi)}</a>"
+        : e.Pmid.Length > 0 ? $" <a rel=\"noreferrer\" href=\"https://pubmed.ncbi.nlm.nih.gov/{Html.Escape(e.Pmid)}/\">PMID {Html.Escape(e.Pmid)}</a>" : "";
 }

@@ -83,4 +83,13 @@ public sealed record ChainLink(string Arrow, string From, string To, string Evid
 
 public sealed record ParameterNote(string Name, double Value, string Unit, string BetweenPeople, string Uncertainty, string Status, string Evidence, string Note);
 
-public sealed record EvidenceNote(string Id, string Claim, string Value, string Source, string Doi, string Status);
+public sealed record EvidenceNote(string Id, string Claim, string Value, string Source, string Doi, string Status)
+{
+    /// <summary>high, moderate, low, very low or hypothesis; empty where it is not said.</summary>
+    public string Certainty { get; init; } = "";
+
+    /// <summary>Ids of figures that say otherwise.</summary>
+    public IReadOnlyList<string> Contradicts { get; init; } = [];
+
+    public string Pmid { get; init; } = "";
+}

@@ -84,8 +84,10 @@ internal sealed class ResultBuilder(StudyContext context, IReadOnlyList<Arm> arm
     private EvidenceNote[] Evidence(LeverResult[] levers, IReadOnlyList<Alert> alerts, ParameterNote[] parameters) =>
         [.. levers.SelectMany(l => EvidenceTable.IdsIn(l.EvidenceIds)).Concat(alerts.SelectMany(a => EvidenceTable.IdsIn(a.Evidence)))
             .Concat(parameters.SelectMany(p => EvidenceTable.IdsIn(p.Evidence + " " + p.Note))).Concat(context.Profile.Section.Taxa.SelectMany(t => EvidenceTable.IdsIn(t.EvidenceIds)))
+            // What says otherwise stands on the page, too.
+            .SelectMany(id => (context.Library.Evidence.Find(id)?.Contradicts ?? []).Prepend(id))
             .Distinct().Order(StringComparer.Ordinal).Select(context.Library.Evidence.Find).OfType<EvidenceRow>()
-            .Select(e => new EvidenceNote(e.Id, e.Claim, e.ValueText, e.Source, e.Doi, e.Status))];
+            .Select(e => new EvidenceNote(e.Id, e.Claim, e.ValueText, e.Source, e.Doi, e.Status) { Certainty = e.Certainty, Contradicts = e.Contradicts, Pmid = e.Pmid })];
 
     private SortedDictionary<string, string> Provenance(RunManifest manifest, int bank, double effective) => new(StringComparer.Ordinal)
     {

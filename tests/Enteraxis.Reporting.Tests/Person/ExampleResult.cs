@@ -20,7 +20,7 @@ internal static class ExampleResult
         Fans = [Fan("fatigue", false), Fan("t2_seen", true)],
         Levers = [Lever("fibre", "Fibre, 10 g a day more", -1.2, cannotTell: false), Lever("sleep", "Regular sleep", -0.1, cannotTell: true)],
         Parameters = [new ParameterNote("gut.rate", 12, "per_day", "none", "lognormal(0.2)", "literature", "EV-SCFA-009", "a note")],
-        Evidence = [Note("EV-VITD-028"), Note("EV-MIC-001"), new EvidenceNote("EV-SCFA-009", "A claim.", "58:20:22", "A paper 2018", "10.1000/xyz", "verified")],
+        Evidence = [Note("EV-VITD-028") with { Certainty = "low", Contradicts = ["EV-MIC-001", "EV-ELSE-001"], Pmid = "12345" }, Note("EV-MIC-001"), new EvidenceNote("EV-SCFA-009", "A claim.", "58:20:22", "A paper 2018", "10.1000/xyz", "verified")],
         Provenance = new SortedDictionary<string, string>(StringComparer.Ordinal) { ["version"] = "0.1.0", ["seed"] = "7" },
     };
 

@@ -145,4 +145,12 @@ public sealed class PersonReportTests
         XElement paper = Document.Descendants().Single(e => e.Attribute("id")?.Value == "ev-EV-SCFA-009");
         Assert.Contains(paper.Descendants("a"), a => a.Attribute("href")!.Value == "https://doi.org/10.1000/xyz");
     }
+
+    [Fact]
+    public void A_figure_shows_how_sure_it_is_and_what_on_the_page_says_otherwise()
+    {
+        XElement row = Document.Descendants("tr").Single(r => r.Attribute("id")?.Value == "ev-EV-VITD-028");
+        Assert.Contains("◑ low", row.Value, StringComparison.Ordinal);
+        Assert.Equal(["#ev-EV-MIC-001", "https://pubmed.ncbi.nlm.nih.gov/12345/"], row.Descendants("a").Select(a => a.Attribute("href")!.Value));
+    }
 }
