@@ -47,14 +47,46 @@ public sealed class ProfileTests
     }
 
     [Fact]
-    public void What_shows_late_takes_back_what_was_written()
+    public void Groups_of_one_are_told_and_everything_else_stands()
     {
         using TemporaryFolder folder = CommandLine.Folder();
         File.WriteAllText(folder.File("t.tsv"), Table);
         File.WriteAllText(folder.File("m.tsv"), "SampleID\tgroup\nS1\ta\nS2\tb\nS5\tc\nS6\td\n");
-        Outcome o = CommandLine.Run("profile", folder.File("t.tsv"), "--metadata", folder.File("m.tsv"), "--group", "group", "--out", folder.File("new/out"));
-        Assert.True(o.ExitCode == 2, $"{o.ExitCode}: {o.Error}");
-        Assert.False(Directory.Exists(folder.File("new")));
+        Outcome o = CommandLine.Run("profile", folder.File("t.tsv"), "--metadata", folder.File("m.tsv"), "--group", "group", "--out", folder.File("out"));
+        Assert.True(o.ExitCode == 0, o.Error);
+        Assert.Contains("What the groups explain of the distances is left out", o.Error, StringComparison.Ordinal);
+        Assert.Single(File.ReadAllLines(folder.File("out/import.tsv")), l => l.StartsWith("warning", StringComparison.Ordinal) && l.Contains("What the groups explain", StringComparison.Ordinal));
+        Assert.Single(File.ReadAllLines(folder.File("out/permanova.tsv")));
+        Assert.Contains("What the groups explain", File.ReadAllText(folder.File("out/report.html")), StringComparison.Ordinal);
+        Assert.DoesNotContain("0.0 % of the positive", File.ReadAllText(folder.File("out/import.tsv")), StringComparison.Ordinal);
+        Assert.Equal(5, File.ReadAllLines(folder.File("out/alpha.tsv")).Length);
+    }
+
+    [Fact]
+    public void One_sample_has_a_page_of_its_own_and_the_figures_that_it_has_among_others()
+    {
+        using TemporaryFolder folder = CommandLine.Folder();
+        Outcome o = CommandLine.Run("profile", "examples/feature-table.tsv", "--sample", "S2", "--out", folder.File("one"));
+        Assert.True(o.ExitCode == 0, o.Error);
+        Assert.Equal(0, CommandLine.Run("profile", "examples/feature-table.tsv", "--out", folder.File("all")).ExitCode);
+        Assert.Equal("sample\tacid\tmeasure\testimate\tlow\thigh", File.ReadLines(folder.File("one/scfa.tsv")).First());
+        foreach (string file in new[] { "scfa.tsv", "diet.tsv", "reference.tsv", "association.tsv" })
+            Assert.Equal(File.ReadLines(folder.File("all/" + file)).Where(l => l.StartsWith("S2\t", StringComparison.Ordinal)), File.ReadLines(folder.File("one/" + file)).Skip(1));
+        string page = File.ReadAllText(folder.File("one/report.html"));
+        foreach (string says in new[] { "Gut profile of S2", "Where it stands among others", "What it can ferment", "What fibre changes", "Faecal concentration is not production", "Serum hardly follows", "no diagnosis" })
+            Assert.Contains(says, page, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(folder.File("one/distances")));
+    }
+
+    [Fact]
+    public void The_cohort_itself_may_be_the_reference_and_its_sites_move_the_percentiles()
+    {
+        using TemporaryFolder folder = CommandLine.Folder();
+        Outcome o = CommandLine.Run("profile", "examples/feature-table.tsv", "--sample", "S1", "--reference", "examples/feature-table.tsv", "--out", folder.File("out"));
+        Assert.True(o.ExitCode == 0, o.Error);
+        Assert.Contains("3 people only", o.Error, StringComparison.Ordinal);
+        Assert.Contains(File.ReadLines(folder.File("out/reference.tsv")), l => l.Contains("\tgiven\t3\t", StringComparison.Ordinal));
+        Assert.Contains(File.ReadLines(folder.File("out/reference.tsv")), l => l.Contains("\tshipped\t366\t", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -68,6 +100,12 @@ public sealed class ProfileTests
     [InlineData("--metadata m.tsv --group group --case C", "no group of 'group'")]
     [InlineData("--metadata m.tsv --group group --covariate hme", "Did you mean 'home'")]
     [InlineData("--permutations 0", "1 to 1000000")]
+    [InlineData("--sample S11", "the nearest names are 'S1'")]
+    [InlineData("--site home", "name it with --reference or --reference-group")]
+    [InlineData("--reference-group home=1", "give them with --reference-metadata")]
+    [InlineData("--metadata m.tsv --reference-group home=7", "no sample has home=7; the column holds 1, 2, 3")]
+    [InlineData("--metadata m.tsv --reference-group group=A --site hme", "Did you mean 'home'")]
+    [InlineData("--reference nowhere.tsv", "no such file")]
     [InlineData("--metadata nowhere.tsv", "no such file")]
     public void Bad_input_is_one_sentence_and_leaves_nothing(string options, string says)
     {

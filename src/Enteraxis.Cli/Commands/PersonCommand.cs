@@ -11,7 +11,7 @@ internal static class PersonCommand
     public static Command Create()
     {
         Argument<string> questionnaire = new("questionnaire") { Description = "the person, as YAML (examples/newly-diagnosed.yaml shows every key)" };
-        Option<string> profile = new("--profile") { Description = "feature table: TSV, CSV, BIOM 1 or 2.1, MetaPhlAn, mothur .shared", Required = true };
+        Option<string> profile = new("--profile") { Description = "feature table of any format that ./enteraxis convert reads, or a folder of Kraken reports or Bracken tables", Required = true };
         Option<string> sample = new("--sample") { Description = "which sample of the table", Required = true };
         Option<string> output = new("--out") { Description = "folder for the report and its numbers", Required = true };
         Option<string?> levers = new("--levers") { Description = "study file with the levers (default studies/person.yaml)" };
@@ -26,12 +26,15 @@ internal static class PersonCommand
         };
         command.SetAction((parsed, cancellation) => Task.FromResult(Run(new PersonStudyRequest
         {
-            QuestionnairePath = Given(parsed.GetValue(questionnaire)!), TablePath = Given(parsed.GetValue(profile)!), SampleId = parsed.GetValue(sample)!,
+            QuestionnairePath = Given(parsed.GetValue(questionnaire)!), TablePath = Table(parsed.GetValue(profile)!), SampleId = parsed.GetValue(sample)!,
             OutDir = parsed.GetValue(output)!, StudyPath = parsed.GetValue(levers) is { } study ? Given(study) : Installation.PathOf("studies", "person.yaml"),
             RootPath = Installation.Root, All = parsed.GetValue(all), Seed = parsed.GetValue(seed), Twins = parsed.GetValue(twins), Threads = parsed.GetValue(threads),
         }, cancellation)));
         return command;
     }
+
+    /// <summary>A table, which may be a folder of reports.</summary>
+    public static string Table(string path) => Directory.Exists(path) ? path : Given(path);
 
     /// <summary>A file as the user named it; the files of examples/ and studies/ are found from any folder.</summary>
     public static string Given(string path)

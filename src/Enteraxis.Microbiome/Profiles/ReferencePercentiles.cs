@@ -9,6 +9,9 @@ public sealed record ReferencePercentiles(IReadOnlyList<double> Values, double? 
 {
     public static IReadOnlyList<double> Levels { get; } = [5, 10, 25, 50, 75, 90, 95];
 
+    /// <summary>People behind it; null where the table does not say.</summary>
+    public int? Count { get; private init; }
+
     public double P05 => Values[0];
 
     public double Median => Values[3];
@@ -29,7 +32,9 @@ public sealed record ReferencePercentiles(IReadOnlyList<double> Values, double? 
         return Levels[low] + (Levels[high] - Levels[low]) * (share - Values[low]) / (Values[high] - Values[low]);
     }
 
-    internal static ReferencePercentiles? From(TsvRow line)
+    /// <summary>From the columns p05 … p95, perhaps mean and reference_n, of one line; null where all are empty.</summary>
+    /// <exception cref="Numerics.InputException">Some are missing, or they do not ascend.</exception>
+    public static ReferencePercentiles? From(TsvRow line)
     {
         string[] columns = ["p05", "p10", "p25", "p50", "p75", "p90", "p95"];
         double?[] values = [.. columns.Select(c => line.Optional(c))];
@@ -38,6 +43,6 @@ public sealed record ReferencePercentiles(IReadOnlyList<double> Values, double? 
         double[] known = [.. values.Select(v => v!.Value)];
         for (int i = 1; i < known.Length; i++)
             if (known[i] < known[i - 1]) throw line.Fault($"percentile {columns[i]} is below {columns[i - 1]}.");
-        return new ReferencePercentiles(known, line.Optional("mean"));
+        return new ReferencePercentiles(known, line.Optional("mean")) { Count = line.Optional("reference_n") is { } n ? (int)n : null };
     }
 }

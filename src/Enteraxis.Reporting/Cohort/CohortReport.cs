@@ -17,6 +17,10 @@ public static class CohortReport
         DiversitySection.Write(page, result);
         DistanceSection.Write(page, result);
         DifferenceSection.Write(page, result);
+        StandingSection.Write(page, result);
+        AssociationSection.Write(page, result);
+        FermentationSection.Write(page, result);
+        DietSection.Write(page, result);
         ProvenanceSection.Write(page, result);
         return new CohortPage(Page.Wrap(title, page.ToString()), [.. page.Pictures.Select(p => FigureFile.Of(p.Name, p.Markup))]);
     }

@@ -24,7 +24,7 @@ internal static class DistanceSection
                 .Element("p", "The places behind the marks stand in pcoa.tsv.", "sub").Line(first ? "</section>" : "</details>");
             first = false;
         }
-        if (r.Groups is not null) Tests(page, r);
+        if (r.Ordinations.Any(o => o.Permanova is not null)) Tests(page, r);
         string[] notes = [.. r.Ordinations.SelectMany(o => o.Notes).Distinct()];
         if (notes.Length == 0) return;
         page.Line("<details class=\"card\"><summary><b>What was left out or assumed on the way</b></summary><ul>");

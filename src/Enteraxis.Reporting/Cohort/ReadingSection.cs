@@ -34,6 +34,16 @@ internal static class ReadingSection
         page.Line("</div>");
     }
 
+    /// <summary>How the table of a single sample was read, folded.</summary>
+    public static void Details(Html page, CohortResult r)
+    {
+        page.Line("<details class=\"card\"><summary><b>How the table was read</b></summary><ul>");
+        foreach (ImportRow note in r.Import.Where(i => i.Part == "note")) page.Element("li", note.Note);
+        page.Line("</ul>");
+        foreach (string part in Lists) List(page, r, part);
+        page.Line("</details>");
+    }
+
     private static void Card(Html page, string label, string value, string note) =>
         page.Line($"<div class=\"card\"><div class=\"sub\">{Html.Escape(label)}</div><div class=\"big\" style=\"color:var(--gut)\">{Html.Escape(value)}</div><div class=\"sub\">{Html.Escape(note)}</div></div>");
 

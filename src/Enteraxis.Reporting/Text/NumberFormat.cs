@@ -32,6 +32,9 @@ public static class NumberFormat
 
     public static string SignedPercent(double share) => Signed(100 * share) + " %";
 
+    /// <summary>Without decimals.</summary>
+    public static string Whole(double x) => Math.Round(x).ToString("0", CultureInfo.InvariantCulture);
+
     /// <summary>86th, 22nd, 3rd.</summary>
     public static string Ordinal(double x)
     {

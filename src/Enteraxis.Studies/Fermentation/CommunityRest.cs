@@ -35,7 +35,8 @@ public sealed class CommunityRest
     public CommunityRest(ScienceLibrary library, IReadOnlyList<string> observables, int threads = 0, double days = 1500)
     {
         (_guilds, _threads, _days, _observables) = (library.Guilds.Rows, threads, days, observables.Count);
-        _model = AxisModel.Read(library.CompetitivenessPath, library.Parameters, [.. observables, .. CompetitivenessSolver.Observables(_guilds)]);
+        // One by one: a rest takes milliseconds, the code for lanes half a second to make, and one sample has the bits that it has among thousands.
+        _model = AxisModel.Read(library.CompetitivenessPath, library.Parameters, [.. observables, .. CompetitivenessSolver.Observables(_guilds)], executor: Executor.Scalar);
         Columns = [.. observables.Select(_model.Column)];
     }
 

@@ -18,13 +18,14 @@ public sealed class DietResponse(FermentationEstimator estimator)
 {
     /// <param name="interventions">Names of models/interventions.tsv, each alone.</param>
     /// <param name="days">Ascending, from the day on which the change begins.</param>
-    public IReadOnlyList<DietChange> Of(FeatureTable table, IEnumerable<string>? samples, IReadOnlyList<string> interventions, double[] days, CancellationToken cancellation = default)
+    public IReadOnlyList<DietChange> Of(FeatureTable table, IEnumerable<string>? samples, IReadOnlyList<string> interventions, double[] days, CancellationToken cancellation = default) =>
+        Of(estimator.ToRest(table, samples, null, cancellation), interventions, days, cancellation);
+
+    /// <summary>The same for samples that were brought to rest before.</summary>
+    public IReadOnlyList<DietChange> Of(RestedSamples samples, IReadOnlyList<string> interventions, double[] days, CancellationToken cancellation = default)
     {
         FermentationModels models = estimator.Models;
-        List<(string, string)> leftOut = [];
-        IReadOnlyList<SampleProfile> profiles = SampleProfile.Read(table, samples, models.Library, leftOut);
-        RestedCommunity?[] rested = estimator.Rest.Find([.. profiles.Select(p => estimator.Request(p, null))], cancellation);
-        (SampleProfile Profile, RestedCommunity Before)[] found = [.. profiles.Select((p, i) => (p, rested[i])).Where(x => x.Item2 is not null).Select(x => (x.p, x.Item2!))];
+        (SampleProfile Profile, RestedCommunity Before)[] found = [.. samples.Profiles.Select((p, i) => (p, samples.Communities[i])).Where(x => x.Item2 is not null).Select(x => (x.p, x.Item2!))];
         List<DietChange> changes = [];
         foreach (string intervention in interventions)
         {

@@ -10,7 +10,7 @@ namespace Enteraxis.Studies.Fermentation;
 /// Production is the guild model of models/gut at rest, at the sample's shares, its transit and the given diet. Concentration is models/gut/stool.ant, calibrated on measured
 /// stools (docs/design/fermentation.md). Not for infants, stools after antibiotics or laxatives, nor other sites than stool.
 /// </remarks>
-/// <example><code>ScfaTable.Text(new FermentationEstimator(ScienceLibrary.Load(root)).Estimate(FeatureTableReader.Read("table.biom")))</code></example>
+/// <example><code>ScfaTable.Of(new FermentationEstimator(ScienceLibrary.Load(root)).Estimate(FeatureTableReader.Read("table.biom"))).ToTsv()</code></example>
 public sealed class FermentationEstimator
 {
     private const double NormalQuantile95 = 1.6448536269514722;
@@ -37,11 +37,25 @@ public sealed class FermentationEstimator
     /// <param name="samples">Null: all of the table.</param>
     /// <param name="diet">Exposures by name of the model (fibre, protein … in g a day); those left out take the reference diet. The same for all samples.</param>
     /// <exception cref="InputException">No sample can be estimated.</exception>
-    public FermentationResult Estimate(FeatureTable table, IEnumerable<string>? samples = null, IReadOnlyDictionary<string, double>? diet = null, CancellationToken cancellation = default)
+    public FermentationResult Estimate(FeatureTable table, IEnumerable<string>? samples = null, IReadOnlyDictionary<string, double>? diet = null, CancellationToken cancellation = default) =>
+        Estimate(ToRest(table, samples, diet, cancellation));
+
+    /// <summary>Brings the samples' communities to rest.</summary>
+    /// <param name="samples">Null: all of the table.</param>
+    /// <param name="diet">As for <see cref="Estimate(FeatureTable, IEnumerable{string}?, IReadOnlyDictionary{string, double}?, CancellationToken)"/>.</param>
+    public RestedSamples ToRest(FeatureTable table, IEnumerable<string>? samples = null, IReadOnlyDictionary<string, double>? diet = null, CancellationToken cancellation = default)
     {
         List<(string Sample, string Reason)> leftOut = [];
         IReadOnlyList<SampleProfile> profiles = SampleProfile.Read(table, samples, Models.Library, leftOut);
-        RestedCommunity?[] rested = _rest.Find([.. profiles.Select(p => Request(p, diet))], cancellation);
+        return new RestedSamples(table.Source, profiles, _rest.Find([.. profiles.Select(p => Request(p, diet))], cancellation), leftOut);
+    }
+
+    /// <exception cref="InputException">No sample can be estimated.</exception>
+    public FermentationResult Estimate(RestedSamples samples)
+    {
+        List<(string Sample, string Reason)> leftOut = [.. samples.LeftOut];
+        IReadOnlyList<SampleProfile> profiles = samples.Profiles;
+        IReadOnlyList<RestedCommunity?> rested = samples.Communities;
         List<AcidEstimate> rows = [];
         Dictionary<string, double> transit = new(StringComparer.Ordinal);
         double worst = 0;
@@ -58,7 +72,7 @@ public sealed class FermentationEstimator
             transit[profiles[i].Sample] = TransitOf(profiles[i]);
             unfed += Add(profiles[i], community.Readings, rows);
         }
-        if (rows.Count == 0) throw new InputException($"{table.Source}: no sample can be estimated; the first, '{leftOut[0].Sample}': {leftOut[0].Reason}");
+        if (rows.Count == 0) throw new InputException($"{samples.Source}: no sample can be estimated; the first, '{leftOut[0].Sample}': {leftOut[0].Reason}");
         return new FermentationResult(rows, transit, worst, leftOut, Notes(profiles, unfed));
     }
 

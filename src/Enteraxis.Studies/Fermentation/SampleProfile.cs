@@ -8,8 +8,9 @@ namespace Enteraxis.Studies.Fermentation;
 
 /// <summary>What the fermentation models need of one sample.</summary>
 /// <param name="Guilds">Shares of the mapped reads in the order of the guild table.</param>
+/// <param name="Mapped">Share of all reads that has a guild.</param>
 /// <param name="Markers">Shares of all reads by marker id; NaN where the table's taxonomy bears none of its names.</param>
-public sealed record SampleProfile(string Sample, double[] Guilds, IReadOnlyDictionary<string, double> Markers)
+public sealed record SampleProfile(string Sample, double[] Guilds, double Mapped, IReadOnlyDictionary<string, double> Markers)
 {
     /// <param name="samples">Null: all of the table.</param>
     /// <param name="leftOut">Takes samples that cannot be mapped, each with its sentence.</param>
@@ -28,7 +29,7 @@ public sealed record SampleProfile(string Sample, double[] Guilds, IReadOnlyDict
                 Profile p = ProfileReader.Read(table, sample, tables);
                 Dictionary<string, double> share = p.Guilds.ToDictionary(g => g.Guild, g => g.Share, StringComparer.Ordinal);
                 double[] found = markers.Shares(table, table.IndexOf(sample), ofFeature);
-                profiles.Add(new SampleProfile(sample, [.. order.Select(g => share.GetValueOrDefault(g))],
+                profiles.Add(new SampleProfile(sample, [.. order.Select(g => share.GetValueOrDefault(g))], p.MappedShare,
                     markers.Markers.Select((m, i) => (m, found[i])).ToDictionary(x => x.m, x => x.Item2, StringComparer.Ordinal)));
             }
             catch (InputException e)

@@ -4,6 +4,7 @@ using Enteraxis.Microbiome.Metadata;
 using Enteraxis.Microbiome.Phylogeny;
 using Enteraxis.Microbiome.Taxonomy;
 using Enteraxis.Numerics;
+using Enteraxis.Numerics.Text;
 
 namespace Enteraxis.Studies.GutCohorts;
 
@@ -31,8 +32,14 @@ public sealed class CohortInput
     /// <summary>As it was read.</summary>
     public FeatureTable Whole { get; }
 
+    /// <summary>As <see cref="Whole"/>, with the samples beside the one that was asked for.</summary>
+    public FeatureTable Everyone { get; private init; } = null!;
+
     /// <summary>What is analysed: samples that have metadata and reads, without the rows of unnamed reads.</summary>
     public FeatureTable Table { get; }
+
+    /// <summary>The samples of <see cref="Table"/> with the rows of unnamed reads too: shares of all reads are taken of it.</summary>
+    public FeatureTable AllReads { get; private init; } = null!;
 
     public SampleMetadata? Metadata { get; }
 
@@ -69,7 +76,8 @@ public sealed class CohortInput
         if (metadata is null && (request.Group ?? request.Block ?? (request.Covariates is [var first, ..] ? first : null)) is { } column) throw new InputException($"--group, --block, --covariate: '{column}' is a column of the metadata; give them with --metadata.");
         MetadataColumn? group = request.Group is null ? null : metadata!.Column(request.Group), block = request.Block is null ? null : metadata!.Column(request.Block);
         MetadataColumn[] covariates = [.. request.Covariates.Select(c => metadata!.Column(c))];
-        FeatureTable whole = FeatureTableReader.Read(request.TablePath, request.TaxonomyPath, metadata: metadata);
+        FeatureTable everyone = FeatureTableReader.Read(request.TablePath, request.TaxonomyPath, request.Sample, metadata: metadata);
+        FeatureTable whole = request.Sample is { } only ? One(everyone, only) : everyone;
         MetadataJoin? join = metadata is null ? null : MetadataJoin.Of(whole, metadata);
         Dictionary<int, int>? rows = join?.Samples.Zip(join.Rows).ToDictionary(x => x.First, x => x.Second);
         HashSet<int> unnamed = [.. whole.UnnamedRows()];
@@ -95,8 +103,14 @@ public sealed class CohortInput
         (TableTree? tree, int tips) = request.TreePath is null ? ((TableTree?)null, 0) : TreeReading.Join(request.TreePath, table);
         return new CohortInput(whole, table, metadata, join, Of(group), Of(block), [.. covariates.Select(c => c with { Values = Of(c)! })], [.. shares], left, TaxonTables.Read(Path.Combine(request.RootPath, "models", "gut")))
         {
-            Tree = tree, TreeTips = tips, TreeFile = request.TreePath is null ? "" : Path.GetFileName(request.TreePath),
+            Everyone = everyone, AllReads = kept.Count == whole.SampleIds.Count ? whole : whole.Part(kept), Tree = tree, TreeTips = tips, TreeFile = request.TreePath is null ? "" : Path.GetFileName(request.TreePath),
         };
+    }
+
+    private static FeatureTable One(FeatureTable table, string sample)
+    {
+        int at = table.IndexOf(sample);
+        return at >= 0 ? table.Part([at]) : throw new InputException($"--sample: '{sample}' is not in {table.Source}; the nearest names are {string.Join(", ", NearestName.Of(sample, table.SampleIds, 3).Select(n => $"'{n}'"))}.");
     }
 
     private static (double Named, double All) Sums(FeatureTable table, int sample, HashSet<int> unnamed)

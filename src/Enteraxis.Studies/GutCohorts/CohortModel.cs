@@ -31,16 +31,29 @@ internal sealed class CohortModel
     public CohortOrdination Look(DistanceMatrix distances, EcologyOptions options)
     {
         Pcoa places = Pcoa.Of(distances, options: options);
-        if (_groups is null) return new CohortOrdination(distances.Measure, places, null, null, places.Notes);
+        if (_groups is null) return new CohortOrdination(distances.Measure, places, null, null, null, places.Notes);
         // A measure may leave samples out.
         Dictionary<string, int> at = Enumerable.Range(0, _ids.Count).ToDictionary(i => _ids[i], i => i, StringComparer.Ordinal);
         int[] rows = [.. distances.Ids.Select(id => at[id])];
         ModelTerm groups = ModelTerm.Factor(_groupName!, [.. rows.Select(r => _groups[r])]);
         PermutationOptions permutations = new() { Permutations = _request.Permutations, Seed = _request.Seed, Blocks = _blocks is null ? null : [.. rows.Select(r => _blocks[r])] };
         ModelTerm[] terms = [groups, .. _covariates.Select(c => Term(c, rows))];
-        PermanovaResult permanova = Permanova.Test(distances, terms, TermOrder.Marginal, permutations, options);
+        (PermanovaResult? permanova, string? untested) = Explained(distances, terms, permutations, options);
         (DispersionResult? spread, IReadOnlyList<string> notes) = Spread(distances, groups, permutations);
-        return new CohortOrdination(distances.Measure, places, permanova, spread, [.. places.Notes.Concat(permanova.Notes).Concat(notes).Distinct()]);
+        return new CohortOrdination(distances.Measure, places, permanova, spread, untested, [.. places.Notes.Concat(permanova?.Notes ?? []).Concat(notes).Distinct()]);
+    }
+
+    // Where the groups leave nothing to test (as many as samples, say), that is told; everything else of the profile stands.
+    private static (PermanovaResult?, string?) Explained(DistanceMatrix distances, ModelTerm[] terms, PermutationOptions permutations, EcologyOptions options)
+    {
+        try
+        {
+            return (Permanova.Test(distances, terms, TermOrder.Marginal, permutations, options), null);
+        }
+        catch (InputException e)
+        {
+            return (null, $"What the groups explain of the distances is left out: {e.Message}");
+        }
     }
 
     // Where groups are too small to have a spread, that is told; what the groups explain of the distances stands.

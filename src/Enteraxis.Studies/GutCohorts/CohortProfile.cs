@@ -3,7 +3,11 @@ using Enteraxis.Microbiome.Ecology;
 using Enteraxis.Microbiome.Ecology.Distances;
 using Enteraxis.Microbiome.Taxonomy;
 using Enteraxis.Numerics;
+using Enteraxis.Studies.Fermentation;
+using Enteraxis.Studies.GutReferences;
+using Enteraxis.Studies.GutReferences.Association;
 using Enteraxis.Studies.Runs;
+using Enteraxis.Studies.Tables;
 
 namespace Enteraxis.Studies.GutCohorts;
 
@@ -17,6 +21,8 @@ public static class CohortProfile
     public static CohortResult Run(CohortRequest request, Action<string>? phase = null, CancellationToken cancellation = default)
     {
         phase?.Invoke("reading the table");
+        // The model of fermentation is made ready while the table is read: it knows nothing of it.
+        Task<FermentationEstimator> estimator = Task.Run(() => new FermentationEstimator(ScienceLibrary.Load(request.RootPath), request.Threads), cancellation);
         CohortInput input = CohortInput.Read(request);
         CohortModel model = new(request, input);
         cancellation.ThrowIfCancellationRequested();
@@ -24,6 +30,11 @@ public static class CohortProfile
         CohortAlpha alpha = CohortAlpha.Of(input.Table, input.Tree);
         phase?.Invoke("taxa between groups");
         (CohortDifference? difference, string? why) = CohortDifference.Of(request, input);
+        phase?.Invoke("where they stand among others");
+        CohortStanding standing = CohortStanding.Of(request, input);
+        CohortAssociation association = CohortAssociation.Of(request, input, standing.Shares);
+        phase?.Invoke("what they ferment");
+        (CohortFermentation? fermentation, string? unfermented) = CohortFermentation.Of(estimator.GetAwaiter().GetResult(), input, cancellation);
         RunManifest manifest = CohortManifest.Of(request);
         cancellation.ThrowIfCancellationRequested();
         // A folder that holds the same run already is a finished one: what stands in it stays, whatever happens now.
@@ -32,12 +43,22 @@ public static class CohortProfile
         try
         {
             IReadOnlyList<CohortOrdination> ordinations = Distances(folder, request, input, model, phase, cancellation);
-            string[] warnings = [.. input.Whole.Doubts, .. alpha.Warnings, .. why is null ? Array.Empty<string>() : [why], .. ordinations.Count == 0 ? [Alone] : Array.Empty<string>()];
-            IReadOnlyList<ImportRow> import = [.. ImportTable.Of(input, GuildCoverage.Of(input.Table, input.Taxa)), .. warnings.Except(input.Whole.Doubts).Concat(ordinations.SelectMany(o => o.Notes)).Distinct().Select(w => new ImportRow("warning", "results", "", w))];
+            string[] warnings = [.. input.Whole.Doubts, .. alpha.Warnings, .. new[] { why, unfermented }.OfType<string>(), .. standing.Doubts, .. ordinations.Select(o => o.Untested).OfType<string>().Distinct(), .. ordinations.Count == 0 && request.Sample is null ? [Alone] : Array.Empty<string>()];
+            IReadOnlyList<ImportRow> import = [.. ImportTable.Of(input, GuildCoverage.Of(input.Table, input.Taxa)), .. fermentation?.Import() ?? [], .. StandingTable.Cautions.Select(c => new ImportRow("caution", "reference.tsv", "", c)),
+                .. AssociationTable.Cautions.Select(c => new ImportRow("caution", "association.tsv", "", c)),
+                .. warnings.Except(input.Whole.Doubts).Concat(ordinations.SelectMany(o => o.Notes)).Distinct().Select(w => new ImportRow("warning", "results", "", w))];
             folder.Add("result", "import.tsv", ImportTable.Result(import).ToTsv());
             folder.Add("result", "alpha.tsv", alpha.Table(request.Group, input.Groups).ToTsv());
             if (alpha.Curves.Count > 0) folder.Add("result", "rarefaction.tsv", alpha.CurveTable().ToTsv());
             if (difference is not null) folder.Add("result", "differential.tsv", difference.ToTsv());
+            folder.Add("result", "reference.tsv", StandingTable.Of(standing.Standings).ToTsv());
+            if (association.Scores.Count > 0) folder.Add("result", "association.tsv", AssociationTable.Of(association.Scores).ToTsv());
+            if (association.Validation is { } validation) folder.Add("result", "association_validation.tsv", AssociationTable.Of(validation).ToTsv());
+            if (fermentation is not null)
+            {
+                folder.Add("result", "scfa.tsv", ScfaTable.Of(fermentation.Estimates).ToTsv());
+                folder.Add("result", "diet.tsv", DietTable.Of(fermentation.Changes).ToTsv());
+            }
             if (ordinations.Count > 0)
             {
                 folder.Add("result", "pcoa.tsv", CohortTables.Places(ordinations).ToTsv());
@@ -48,7 +69,7 @@ public static class CohortProfile
             folder.Finish();
             return new CohortResult
             {
-                Import = import, Table = input.Table, Warnings = warnings, GroupName = request.Group, BlockName = request.Block, Groups = input.Groups, Alpha = alpha, Ordinations = ordinations, Difference = difference, Permutations = request.Permutations,
+                Import = import, Table = input.Table, Warnings = warnings, GroupName = request.Group, BlockName = request.Block, Groups = input.Groups, Alpha = alpha, Ordinations = ordinations, Difference = difference, Fermentation = fermentation, Standing = standing, Association = association, Permutations = request.Permutations,
                 Bars = [.. new[] { TaxonRank.Phylum, TaxonRank.Family, TaxonRank.Genus }.Select(r => RankBars.Of(input.Table, r, input.Taxa.Synonyms)).Where(b => b.Names.Any(n => n is not (RankBars.Others or RankBars.NoName)))],
                 Provenance = Provenance(manifest),
             };

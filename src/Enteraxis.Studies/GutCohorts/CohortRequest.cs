@@ -13,6 +13,9 @@ public sealed record CohortRequest
 
     public string? TreePath { get; init; }
 
+    /// <summary>The one sample to look at; null: all of the table.</summary>
+    public string? Sample { get; init; }
+
     /// <summary>Column of the metadata whose groups are compared.</summary>
     public string? Group { get; init; }
 
@@ -24,6 +27,9 @@ public sealed record CohortRequest
 
     /// <summary>Columns that stand in the model beside the groups; each term is tested after all others.</summary>
     public IReadOnlyList<string> Covariates { get; init; } = [];
+
+    /// <summary>A reference of the user's beside the published one.</summary>
+    public ReferenceRequest Reference { get; init; } = new();
 
     public ulong Seed { get; init; } = 1;
 

@@ -30,6 +30,13 @@ public sealed record CohortResult
     /// <summary>Null where there are not two groups of counts to compare.</summary>
     public CohortDifference? Difference { get; init; }
 
+    /// <summary>Null where no sample can be mapped to guilds; a warning then says so.</summary>
+    public CohortFermentation? Fermentation { get; init; }
+
+    public required CohortStanding Standing { get; init; }
+
+    public required CohortAssociation Association { get; init; }
+
     public required int Permutations { get; init; }
 
     public required IReadOnlyList<RankBars> Bars { get; init; }

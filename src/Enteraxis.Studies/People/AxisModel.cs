@@ -14,12 +14,13 @@ public sealed class AxisModel
 
     private readonly Dictionary<string, int> _columns = new(StringComparer.Ordinal);
 
-    public AxisModel(Model model, IEnumerable<string> observables)
+    /// <param name="executor">Lanes suit thousands of people; one by one is ready sooner, and as fast where runs are short.</param>
+    public AxisModel(Model model, IEnumerable<string> observables, Executor executor = Executor.Lanes)
     {
         Model = model;
         Observables = [.. observables.Distinct(StringComparer.Ordinal)];
         for (int i = 0; i < Observables.Count; i++) _columns[Observables[i]] = i;
-        Simulator = new Simulator(new CompiledModel(model, Observables), new SimulationOptions { MaximumSteps = MaximumSteps, Executor = Executor.Lanes });
+        Simulator = new Simulator(new CompiledModel(model, Observables), new SimulationOptions { MaximumSteps = MaximumSteps, Executor = executor });
         StateNames = [.. model.States.Select(s => s.Name)];
         ParameterNames = [.. model.Parameters.Select(p => p.Name)];
     }
@@ -40,9 +41,9 @@ public sealed class AxisModel
         values.Where(v => Settable(v.Key)).ToDictionary(v => v.Key, v => v.Value, StringComparer.Ordinal);
 
     /// <exception cref="InputException">A read-out of the study is no quantity of the model.</exception>
-    public static AxisModel Read(string path, ParameterTable parameters, IEnumerable<string> observables, IReadOnlyCollection<string>? freezable = null)
+    public static AxisModel Read(string path, ParameterTable parameters, IEnumerable<string> observables, IReadOnlyCollection<string>? freezable = null, Executor executor = Executor.Lanes)
     {
         Model model = AntimonyReader.ReadFile(path, new ReadOptions { ParameterValues = parameters.Values, Freezable = [.. freezable ?? []] });
-        return new AxisModel(model, observables);
+        return new AxisModel(model, observables, executor);
     }
 }

@@ -18,9 +18,11 @@ public static class StudyInputs
         {
             ["inputs/person.yaml"] = Bytes(request.QuestionnairePath),
             ["inputs/study.yaml"] = Bytes(StudyPath(request)),
-            ["inputs/table/" + Path.GetFileName(request.TablePath)] = Bytes(request.TablePath),
         };
-        string folder = Path.GetDirectoryName(Path.GetFullPath(request.TablePath))!, stem = Path.GetFileNameWithoutExtension(request.TablePath);
+        if (Directory.Exists(request.TablePath))
+            foreach (string file in Directory.EnumerateFiles(request.TablePath)) inputs[$"inputs/table/{NameOf(request.TablePath)}/{Path.GetFileName(file)}"] = Bytes(file);
+        else inputs["inputs/table/" + NameOf(request.TablePath)] = Bytes(request.TablePath);
+        string folder = Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(request.TablePath)))!, stem = Path.GetFileNameWithoutExtension(request.TablePath);
         foreach (string side in Directory.EnumerateFiles(folder).Where(f => SideFiles.Contains(Path.GetFileName(f)) || IsOf(stem, Path.GetFileName(f))))
             inputs["inputs/table/" + Path.GetFileName(side)] = Bytes(side);
         if (FeatureTableReader.TaxonomyBeside(request.TablePath) is { } taxonomy) inputs["inputs/table/" + Path.GetFileName(taxonomy)] = Bytes(taxonomy);
@@ -31,7 +33,7 @@ public static class StudyInputs
 
     public static RunManifest Manifest(PersonStudyRequest request, StudyFile study, ScienceLibrary library, IReadOnlyDictionary<string, byte[]> inputs)
     {
-        string table = "inputs/table/" + Path.GetFileName(request.TablePath);
+        string table = "inputs/table/" + NameOf(request.TablePath);
         List<string> command = ["person", "inputs/person.yaml", "--profile", table, "--sample", request.SampleId, "--levers", "inputs/study.yaml"];
         if (request.All) command.Add("--all");
         return new RunManifest
@@ -56,7 +58,10 @@ public static class StudyInputs
         if (Path.TrimEndingDirectorySeparator(Path.GetFullPath(outDir)) == Path.TrimEndingDirectorySeparator(folder)) throw new InputException($"{outDir}: this is the folder of the first run; choose another one.");
         // A manifest may come from anybody: it opens nothing but the copies that it has hashes of.
         if (m.Inputs.FirstOrDefault(i => !IsInside(i.Path)) is { } outside) throw Damaged(outside.Path);
-        if (m.Inputs.All(i => i.Path != Option("table"))) throw Damaged("table");
+        // A folder of reports is a table too, of those files that have a hash and no other.
+        if (m.Inputs.All(i => i.Path != Option("table") && !i.Path.StartsWith(Option("table") + "/", StringComparison.Ordinal))) throw Damaged("table");
+        if (Directory.Exists(Path.Combine(folder, Option("table"))) && Directory.EnumerateFiles(Path.Combine(folder, Option("table"))).Select(f => Option("table") + "/" + Path.GetFileName(f)).Except(m.Inputs.Select(i => i.Path)).FirstOrDefault() is { } more)
+            throw new InputException($"{more}: this file was added to the run folder; remove it, or start the study anew.");
         foreach (HashedFile input in m.Inputs)
         {
             string path = Path.Combine(folder, input.Path);
@@ -78,6 +83,8 @@ public static class StudyInputs
     }
 
     public static string Version { get; } = typeof(StudyInputs).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "unknown";
+
+    private static string NameOf(string path) => Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(path)));
 
     private static bool IsInside(string path) => path.StartsWith("inputs/", StringComparison.Ordinal) && !path.Split('/', '\\').Contains("..");
 

@@ -1,3 +1,4 @@
+using System.Text;
 using Enteraxis.Microbiome;
 using Enteraxis.Microbiome.Import;
 using Enteraxis.Studies.Fermentation;
@@ -54,7 +55,7 @@ public sealed class DietResponseTests
     {
         FeatureTable table = FeatureTableReader.Read(Installation.PathOf("examples", "feature-table.tsv"));
         IReadOnlyList<DietChange> changes = new DietResponse(Estimator).Of(table, [table.SampleIds[0]], ["inulin"], [84]);
-        string[] lines = [.. DietTable.Text(changes).Split('\n').Where(l => l.Length > 0 && l[0] != '#')];
+        string[] lines = Encoding.UTF8.GetString(DietTable.Of(changes).ToTsv()).Split('\n', StringSplitOptions.RemoveEmptyEntries);
         Assert.Equal("sample\tintervention\tacid\tmeasure\tday\tbefore\tafter\tchange_percent", lines[0]);
         Assert.Equal(changes.Count, lines.Length - 1);
         Installation.Library.Forbidden.Check(DietTable.Cautions);

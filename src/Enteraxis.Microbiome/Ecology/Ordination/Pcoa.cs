@@ -16,6 +16,9 @@ public sealed class Pcoa
     // What is left of a zero eigenvalue after rounding, against the largest.
     private const double Zero = 1e-12;
 
+    // Less than this of the positive ones is printed as nothing, and is nothing to tell.
+    private const double ToldFrom = 0.0005;
+
     private Pcoa(IReadOnlyList<string> ids, double[] eigenvalues, double[] shares, double[][] coordinates, bool all, IReadOnlyList<string> notes) =>
         (Ids, Eigenvalues, ShareExplained, Coordinates, AllEigenvalues, Notes) = (ids, eigenvalues, shares, coordinates, all, notes);
 
@@ -54,7 +57,7 @@ public sealed class Pcoa
         double positive = values.Where(v => v > 0).Sum(), negative = -values.Where(v => v < 0).Sum();
         double[][] coordinates = [.. Enumerable.Range(0, Math.Min(axes, values.Count(v => v > 0))).Select(a => Scaled(all.Vector(a), values[a]))];
         List<string> notes = [.. distances.Notes];
-        if (negative > 0)
+        if (negative >= ToldFrom * positive && negative > 0)
             notes.Add(string.Create(CultureInfo.InvariantCulture, $"{distances.Measure} is not Euclidean here: {values.Count(v => v < 0)} eigenvalues are negative, together {negative / positive:P1} of the positive ones."));
         return new Pcoa(distances.Ids, values, [.. values.Select(v => positive > 0 && v > 0 ? v / positive : 0)], coordinates, true, notes);
     }
