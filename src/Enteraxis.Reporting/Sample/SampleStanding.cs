@@ -17,14 +17,20 @@ internal static class SampleStanding
         {
             Standing[] of = [.. r.Standing.Standings.Where(s => s.Reference.Id == reference.Id)];
             if (of.Length == 0) continue;
-            page.Line("<section class=\"card\">").Picture("standing_taxa_" + reference.Id, StandingFigure.Draw([.. of.Where(s => s.Item.Kind == ReferenceItem.Taxon).Select(s => (s.Item.Name, s))], "Taxa that studies of MS name"))
-                .Picture("standing_guilds_" + reference.Id, StandingFigure.Draw([.. of.Where(s => s.Item.Kind == ReferenceItem.Guild).Select(s => (r.Fermentation?.Guilds.FirstOrDefault(g => g.Id == s.Item.Name)?.Label ?? s.Item.Name, s))], "Guilds: microbes that live on the same food"));
+            page.Line("<section class=\"card\">");
+            Picture(page, "standing_taxa_" + reference.Id, [.. of.Where(s => s.Item.Kind == ReferenceItem.Taxon).Select(s => (s.Item.Name, s))], "Taxa that studies of MS name");
+            Picture(page, "standing_guilds_" + reference.Id, [.. of.Where(s => s.Item.Kind == ReferenceItem.Guild).Select(s => (r.Fermentation?.Guilds.FirstOrDefault(g => g.Id == s.Item.Name)?.Label ?? s.Item.Name, s))], "Guilds: microbes that live on the same food");
             page.Element("p", StandingSection.Name(reference) + ".", "sub");
             Numbers(page, r, of);
             page.Line("</section>");
         }
         FermentationWords.Cautions(page, StandingTable.Cautions);
         Known(page, r);
+    }
+
+    private static void Picture(Html page, string name, IReadOnlyList<(string, Standing)> rows, string finding)
+    {
+        if (rows.Count > 0) page.Picture(name, StandingFigure.Draw(rows, finding));
     }
 
     private static void Numbers(Html page, CohortResult r, Standing[] of)

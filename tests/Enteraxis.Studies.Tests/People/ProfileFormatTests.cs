@@ -51,7 +51,7 @@ public sealed class ProfileFormatTests
     {
         (string Genus, string Reads)[] rows = [.. Names.Split('\n').Select(l => l.Split(' ')).Select(c => (c[0], c[1]))];
         string Lines(Func<string, string, int, string> line) => string.Concat(rows.Select((r, i) => line(r.Genus, r.Reads, i) + "\n"));
-        string kraken = Lines((g, n, i) => $"10.00\t{n}\t{n}\tG\t{i + 10}\t  {g}");
+        string kraken = Lines((g, n, i) => $"10.00\t{n}\t{n}\tG\t{i + 10}\t{g}");
         return format switch
         {
             "plain" => (scratch.Write("in/t.tsv", "FeatureID\tS1\ttaxonomy\n" + Lines((g, n, i) => $"f{i}\t{n}\td__Bacteria; p__; c__; o__; f__; g__{g}")), "S1"),
