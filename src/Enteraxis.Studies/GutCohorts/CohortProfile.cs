@@ -25,13 +25,14 @@ public static class CohortProfile
         Task<FermentationEstimator> estimator = Task.Run(() => new FermentationEstimator(ScienceLibrary.Load(request.RootPath), request.Threads), cancellation);
         CohortInput input = CohortInput.Read(request);
         CohortModel model = new(request, input);
+        (IReadOnlyList<ReferenceSet> references, IReadOnlyList<string> doubts) = CohortStanding.Read(request, input);
         cancellation.ThrowIfCancellationRequested();
         phase?.Invoke("diversity within samples");
         CohortAlpha alpha = CohortAlpha.Of(input.Table, input.Tree);
         phase?.Invoke("taxa between groups");
         (CohortDifference? difference, string? why) = CohortDifference.Of(request, input);
         phase?.Invoke("where they stand among others");
-        CohortStanding standing = CohortStanding.Of(request, input);
+        CohortStanding standing = CohortStanding.Of(input, references, doubts);
         CohortAssociation association = CohortAssociation.Of(request, input, standing.Shares);
         phase?.Invoke("what they ferment");
         (CohortFermentation? fermentation, string? unfermented) = CohortFermentation.Of(estimator.GetAwaiter().GetResult(), input, cancellation);

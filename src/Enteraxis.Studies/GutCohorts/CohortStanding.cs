@@ -17,18 +17,19 @@ public sealed record CohortStanding(ItemShares Shares, IReadOnlyList<ReferenceSe
     /// <summary>For each taxon what is known of it, and for each guild its label.</summary>
     public required TaxonTables Taxa { get; init; }
 
+    /// <summary>The references, the user's read from its files.</summary>
     /// <exception cref="InputException">The user's reference cannot be read.</exception>
-    internal static CohortStanding Of(CohortRequest request, CohortInput input)
+    internal static (IReadOnlyList<ReferenceSet> References, IReadOnlyList<string> Doubts) Read(CohortRequest request, CohortInput input)
     {
-        List<ReferenceSet> references = [ShippedReference.Read(Path.Combine(request.RootPath, "models", "gut"), input.Taxa)];
-        List<string> doubts = [];
-        if (request.Reference.IsAsked)
-        {
-            (ReferenceSet given, string? doubt) = Given(request.Reference, input);
-            references.Add(given);
-            if (doubt is not null) doubts.Add(doubt);
-        }
-        else if (request.Reference is { Site: not null } or { MetadataPath: not null }) throw new InputException("--site, --reference-metadata: they belong to a reference; name it with --reference or --reference-group.");
+        ReferenceSet shipped = ShippedReference.Read(Path.Combine(request.RootPath, "models", "gut"), input.Taxa);
+        if (!request.Reference.IsAsked)
+            return request.Reference is { Site: null, MetadataPath: null } ? ([shipped], []) : throw new InputException("--site, --reference-metadata: they belong to a reference; name it with --reference or --reference-group.");
+        (ReferenceSet given, string? doubt) = Given(request.Reference, input);
+        return ([shipped, given], doubt is null ? [] : [doubt]);
+    }
+
+    internal static CohortStanding Of(CohortInput input, IReadOnlyList<ReferenceSet> references, IReadOnlyList<string> doubts)
+    {
         ItemShares shares = ItemShares.Of(input.AllReads, input.Taxa);
         return new CohortStanding(shares, references, [.. references.SelectMany(r => Standing.Of(shares, r))], doubts) { Taxa = input.Taxa };
     }
