@@ -42,7 +42,7 @@ public static class GuardedXml
         }
         catch (XmlException e)
         {
-            throw InputException.At(name, Math.Max(DocumentTypeLine(e, bytes), e.LineNumber), 0, Reason(e));
+            throw FaultOf(name, bytes, e);
         }
         // What the library throws for encodings that it does not know.
         catch (Exception e) when (e is ArgumentException or NotSupportedException or InvalidOperationException)
@@ -51,7 +51,9 @@ public static class GuardedXml
         }
     }
 
-    private static XmlReader Open(byte[] bytes, XmlLimits limits, Encoding? encoding)
+    internal static InputException FaultOf(string name, byte[] bytes, XmlException e) => InputException.At(name, Math.Max(DocumentTypeLine(e, bytes), e.LineNumber), 0, Reason(e));
+
+    internal static XmlReader Open(byte[] bytes, XmlLimits limits, Encoding? encoding)
     {
         XmlReaderSettings settings = new()
         {
@@ -69,7 +71,7 @@ public static class GuardedXml
     }
 
     // The library takes a tag or text as one piece of memory, so its length is checked on the bytes.
-    private static void CheckRuns(string name, byte[] bytes, XmlLimits limits)
+    internal static void CheckRuns(string name, byte[] bytes, XmlLimits limits)
     {
         int begin = 0;
         for (int at = 0; at <= bytes.Length; at++)
@@ -86,13 +88,20 @@ public static class GuardedXml
         while (reader.Read())
         {
             if (reader.NodeType != XmlNodeType.Element) continue;
-            int line = ((IXmlLineInfo)reader).LineNumber;
-            if (++elements > limits.Elements) throw Past(name, line, $"the document has more than {Count(limits.Elements)} elements");
-            if (reader.Depth >= limits.Depth) throw Past(name, line, $"elements are nested deeper than {Count(limits.Depth)} levels");
-            if (reader.AttributeCount > limits.AttributesOfOneElement) throw Past(name, line, $"an element has more than {Count(limits.AttributesOfOneElement)} attributes");
-            while (reader.MoveToNextAttribute())
-                if (reader.Value.Length > limits.AttributeCharacters) throw Past(name, line, $"an attribute has more than {Count(limits.AttributeCharacters)} characters");
+            CheckElement(name, reader, ++elements, limits);
         }
+    }
+
+    /// <summary>Of the element at which the reader stands, and leaves it there.</summary>
+    internal static void CheckElement(string name, XmlReader reader, int elements, XmlLimits limits)
+    {
+        int line = ((IXmlLineInfo)reader).LineNumber;
+        if (elements > limits.Elements) throw Past(name, line, $"the document has more than {Count(limits.Elements)} elements");
+        if (reader.Depth >= limits.Depth) throw Past(name, line, $"elements are nested deeper than {Count(limits.Depth)} levels");
+        if (reader.AttributeCount > limits.AttributesOfOneElement) throw Past(name, line, $"an element has more than {Count(limits.AttributesOfOneElement)} attributes");
+        while (reader.MoveToNextAttribute())
+            if (reader.Value.Length > limits.AttributeCharacters) throw Past(name, line, $"an attribute has more than {Count(limits.AttributeCharacters)} characters");
+        reader.MoveToElement();
     }
 
     private static int LineAt(byte[] bytes, int index) => 1 + bytes.AsSpan(0, index).Count((byte)'\n');
