@@ -29,6 +29,7 @@ internal static class Program
             ConvertCommand.Create(),
             ProfileCommand.Create(),
             BookCommand.Create(),
+            CommunityCommand.Create(),
         };
         ParseResult parsed = root.Parse(args.Length == 0 ? ["--help"] : args);
         if (parsed.Errors.Count > 0)
@@ -54,7 +55,7 @@ internal static class Program
         }
         catch (OperationCanceledException)
         {
-            await Console.Error.WriteLineAsync(parsed.CommandResult.Command.Name is "simulate" or "petab" or "convert" or "profile" or "book" ? "Stopped; nothing was written." : "Stopped. Finished parts are kept; the same command goes on from there.");
+            await Console.Error.WriteLineAsync(parsed.CommandResult.Command.Name is "simulate" or "petab" or "convert" or "profile" or "book" or "community" ? "Stopped; nothing was written." : "Stopped. Finished parts are kept; the same command goes on from there.");
             return 130;
         }
         catch (Exception e) when (Environment.GetEnvironmentVariable("ENTERAXIS_TRACE") is not "1")
