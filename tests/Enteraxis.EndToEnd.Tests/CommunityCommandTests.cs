@@ -79,7 +79,7 @@ public sealed class CommunityCommandTests
         Outcome o = CommandLine.RunIn(folder.Path, ["community", "examples/feature-table.tsv", .. rest, .. given, "--out", "out"]);
         Assert.True(o.ExitCode == 2, $"{o.ExitCode}: {o.Error}");
         Assert.Contains(says, o.Error, StringComparison.Ordinal);
-        Assert.Single(o.Error.TrimEnd().Split('\n'));
+        Assert.Single(Sentences(o));
         Assert.False(Directory.Exists(folder.File("out")));
     }
 
@@ -98,10 +98,13 @@ public sealed class CommunityCommandTests
             Assert.True(o.ExitCode == 2, $"{o.ExitCode}: {o.Error}");
             Assert.Contains(says, o.Error, StringComparison.Ordinal);
             Assert.Contains("Bacteroides.xml", o.Error, StringComparison.Ordinal);
-            Assert.Single(o.Error.TrimEnd().Split('\n'));
+            Assert.Single(Sentences(o));
             Assert.False(Directory.Exists(folder.File("out")));
         }
     }
+
+    // What a slow machine says of its progress is no complaint.
+    private static IEnumerable<string> Sentences(Outcome o) => o.Error.TrimEnd().Split('\n').Where(l => !l.EndsWith('…'));
 
     private static string[][] Rows(string path) => [.. File.ReadAllLines(path).Select(l => l.Split('\t'))];
 

@@ -12,6 +12,7 @@ namespace Enteraxis.Numerics.Optimisation;
 public static class NearestPoint
 {
     private const int MostSteps = 10_000;
+    private const double Rounding = 1e-20;
 
     /// <param name="start">A corner, n numbers.</param>
     /// <param name="lowest">For a direction of n numbers a corner x for which Σ direction · x is least.</param>
@@ -22,17 +23,23 @@ public static class NearestPoint
         List<double[]> corners = [start];
         List<double> weights = [1];
         double[] point = [.. start];
+        double scale = Dot(start, start);
         for (int step = 1; step <= MostSteps; step++)
         {
             double square = Dot(point, point);
-            if (square == 0) return (point, step);
+            // The origin itself, as far as rounding tells.
+            if (square <= Rounding * scale) return (point, step);
             double[] corner = lowest(point);
+            scale = Math.Max(scale, Dot(corner, corner));
             // The same corner again says that no better one can be told from it.
             if (square - Dot(point, corner) <= tolerance * square || corners.Exists(c => c.AsSpan().SequenceEqual(corner))) return (point, step);
             corners.Add(corner);
             weights.Add(0);
             if (!Settle(corners, weights)) return (point, step);
-            point = Mean(corners, weights);
+            double[] next = Mean(corners, weights);
+            // Nearer each time in exact numbers; where it is not, rounding has the word.
+            if (Dot(next, next) >= square) return (point, step);
+            point = next;
         }
         return (point, MostSteps);
     }
@@ -63,8 +70,9 @@ public static class NearestPoint
                     corners.RemoveAt(i);
                     weights.RemoveAt(i);
                 }
-            if (corners.Count == 1)
+            if (corners.Count <= 1)
             {
+                if (corners.Count == 0) return false;
                 weights[0] = 1;
                 return true;
             }
