@@ -27,12 +27,20 @@ Command ecology = new("ecology", "Times distances, UniFrac and PERMANOVA against
 };
 ecology.SetAction((parsed, cancellation) => Task.FromResult(EcologyBenchmark.Run(new BenchRequest(
     parsed.GetValue(json)?.FullName, parsed.GetValue(folder)?.FullName, parsed.GetValue(ecologyRounds), parsed.GetValue(tasks)!, parsed.GetValue(noPeers)), cancellation)));
+Option<string?> models = new("--models") { Description = "folder of models; without it the eight of textbook size" };
+Option<int> communityRounds = new("--rounds") { Description = "rounds; medians are given", DefaultValueFactory = _ => 5 };
+Command community = new("genome-scale", "Times a community of eight genome-scale models: read, solved, solved again after a change of one bound.\n\nExample:\n  ./enteraxis bench genome-scale --json genome-scale.json")
+{
+    json, folder, communityRounds, models,
+};
+community.SetAction((parsed, cancellation) => Task.FromResult(GenomeScaleBenchmark.Run(new BenchRequest(
+    parsed.GetValue(json)?.FullName, parsed.GetValue(folder)?.FullName, parsed.GetValue(communityRounds), "", true), parsed.GetValue(models), cancellation)));
 Command first = new("first-person", "Seconds from the axis model's text to read, compiled and first person simulated, in this process.\n\nExample:\n  ./enteraxis bench first-person");
 first.SetAction(_ => { Console.WriteLine(FirstPerson.Here(Path.Combine(Environment.GetEnvironmentVariable("ENTERAXIS_ROOT")!, "models")).Line); return 0; });
 Argument<string> biom = new("table"), tree = new("tree"), into = new("out");
 Command unifrac = new("unifrac", "Unweighted UniFrac of a table's samples on one thread, from the two files to a file of 64-bit floats.\n\nExample:\n  ./enteraxis bench unifrac table.biom tree.nwk out.bin") { biom, tree, into };
 unifrac.SetAction(parsed => EcologyData.UniFracProgram(parsed.GetValue(biom)!, parsed.GetValue(tree)!, parsed.GetValue(into)!));
-RootCommand root = new("Measures speed. Results are committed per processor under bench/results.") { engine, parts, ecology, unifrac, first };
+RootCommand root = new("Measures speed. Results are committed per processor under bench/results.") { engine, parts, ecology, unifrac, community, first };
 try
 {
     return root.Parse(args).Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
