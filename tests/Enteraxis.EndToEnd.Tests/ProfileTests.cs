@@ -79,6 +79,19 @@ public sealed class ProfileTests
     }
 
     [Fact]
+    public void Every_sample_that_cannot_be_mapped_is_told_with_its_reason()
+    {
+        using TemporaryFolder folder = CommandLine.Folder();
+        File.WriteAllText(folder.File("t.tsv"), "FeatureID\tS1\tS2\nzz1\t5\t7\nzz2\t3\t1\n");
+        Outcome o = CommandLine.Run("profile", folder.File("t.tsv"), "--out", folder.File("out"));
+        Assert.True(o.ExitCode == 0, o.Error);
+        Assert.Contains("scfa.tsv and diet.tsv are left out", o.Error, StringComparison.Ordinal);
+        foreach (string sample in new[] { "S1", "S2" })
+            Assert.Contains(File.ReadLines(folder.File("out/import.tsv")), l => l.StartsWith($"not estimated\t{sample}\t", StringComparison.Ordinal) && l.Contains("can be mapped to guilds", StringComparison.Ordinal));
+        Assert.False(File.Exists(folder.File("out/scfa.tsv")));
+    }
+
+    [Fact]
     public void The_cohort_itself_may_be_the_reference_and_its_sites_move_the_percentiles()
     {
         using TemporaryFolder folder = CommandLine.Folder();

@@ -12,6 +12,7 @@ public static class ScfaTable
         "Serum hardly follows: in the calibration cohort faecal and serum levels of the same person correlate with |r| below 0.07.",
         "Production and absorption come from a model of guilds on a usual diet and were held against no measurement in these people; no stool can confirm them.",
         "Branched acids followed no measured stool (r −0.14), and lactate and succinate could be held against none: their levels are the model's alone.",
+        "For stools of adults on a usual diet: not for infants, after antibiotics or laxatives, nor for other sites than stool.",
         "Research and education, not a medical device.",
     ];
 

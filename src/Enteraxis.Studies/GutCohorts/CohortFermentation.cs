@@ -21,8 +21,8 @@ public sealed record CohortFermentation(RestedSamples Samples, FermentationResul
 
     public required IReadOnlyList<GuildRow> Guilds { get; init; }
 
-    /// <returns>The figures, or null with the sentence that says why there are none.</returns>
-    internal static (CohortFermentation? Fermentation, string? Why) Of(FermentationEstimator estimator, CohortInput input, CancellationToken cancellation)
+    /// <returns>The figures, or null with the sentence that says why there are none; samples that could not be mapped, each with its reason.</returns>
+    internal static (CohortFermentation? Fermentation, string? Why, IReadOnlyList<(string Sample, string Reason)> LeftOut) Of(FermentationEstimator estimator, CohortInput input, CancellationToken cancellation)
     {
         ScienceLibrary library = estimator.Models.Library;
         IReadOnlyList<ListedDiet> diets = DietList.Read(Path.Combine(library.Root, "models", "gut", "diets.tsv"), library.Interventions);
@@ -34,13 +34,13 @@ public sealed record CohortFermentation(RestedSamples Samples, FermentationResul
         }
         catch (InputException e)
         {
-            return (null, $"scfa.tsv and diet.tsv are left out: {e.Message}");
+            return (null, $"scfa.tsv and diet.tsv are left out: {e.Message}", rested.LeftOut);
         }
         IReadOnlyList<DietChange> changes = new DietResponse(estimator).Of(rested, [.. diets.Select(d => d.Intervention)], [.. DietList.Days], cancellation);
         return (new CohortFermentation(rested, estimates, changes, [.. rested.Profiles.Where(p => p.Mapped < WarnMapped).Select(p => (p.Sample, p.Mapped))])
         {
             Acids = estimator.Models.Acids, Diets = diets, Guilds = library.Guilds.Rows,
-        }, null);
+        }, null, estimates.LeftOut);
     }
 
     /// <summary>What import.tsv says of it: cautions, samples without an estimate and samples of which little could be mapped.</summary>
@@ -48,6 +48,5 @@ public sealed record CohortFermentation(RestedSamples Samples, FermentationResul
         [.. DietTable.Cautions.Select(c => new ImportRow("caution", "scfa.tsv, diet.tsv", "", c)), .. Estimates.Notes.Select(n => new ImportRow("note", "scfa.tsv", "", n)),
             new ImportRow("fermentation", "greatest share of carbon that an account misses", ImportTable.Number(Estimates.CarbonResidual)),
             .. Estimates.TransitDays.OrderBy(t => t.Key, StringComparer.Ordinal).Select(t => new ImportRow("transit index, days", t.Key, t.Value.ToString("G6", CultureInfo.InvariantCulture), "read from marker taxa; no measured time")),
-            .. Estimates.LeftOut.Select(l => new ImportRow("not estimated", l.Sample, "", l.Reason)),
             .. Thin.Select(t => new ImportRow("few guilds", t.Sample, ImportTable.Number(t.Mapped), "share of reads with a guild; what this sample ferments is said of that part only"))];
 }

@@ -35,7 +35,7 @@ public static class CohortProfile
         CohortStanding standing = CohortStanding.Of(input, references, doubts);
         CohortAssociation association = CohortAssociation.Of(request, input, standing.Shares);
         phase?.Invoke("what they ferment");
-        (CohortFermentation? fermentation, string? unfermented) = CohortFermentation.Of(estimator.GetAwaiter().GetResult(), input, cancellation);
+        (CohortFermentation? fermentation, string? unfermented, IReadOnlyList<(string Sample, string Reason)> unmapped) = CohortFermentation.Of(estimator.GetAwaiter().GetResult(), input, cancellation);
         RunManifest manifest = CohortManifest.Of(request);
         cancellation.ThrowIfCancellationRequested();
         // A folder that holds the same run already is a finished one: what stands in it stays, whatever happens now.
@@ -45,7 +45,7 @@ public static class CohortProfile
         {
             IReadOnlyList<CohortOrdination> ordinations = Distances(folder, request, input, model, phase, cancellation);
             string[] warnings = [.. input.Whole.Doubts, .. alpha.Warnings, .. new[] { why, unfermented }.OfType<string>(), .. standing.Doubts, .. ordinations.Select(o => o.Untested).OfType<string>().Distinct(), .. ordinations.Count == 0 && request.Sample is null ? [Alone] : Array.Empty<string>()];
-            IReadOnlyList<ImportRow> import = [.. ImportTable.Of(input, GuildCoverage.Of(input.Table, input.Taxa)), .. fermentation?.Import() ?? [], .. StandingTable.Cautions.Select(c => new ImportRow("caution", "reference.tsv", "", c)),
+            IReadOnlyList<ImportRow> import = [.. ImportTable.Of(input, GuildCoverage.Of(input.Table, input.Taxa)), .. fermentation?.Import() ?? [], .. unmapped.Select(l => new ImportRow("not estimated", l.Sample, "", l.Reason)), .. StandingTable.Cautions.Select(c => new ImportRow("caution", "reference.tsv", "", c)),
                 .. AssociationTable.Cautions.Select(c => new ImportRow("caution", "association.tsv", "", c)),
                 .. warnings.Except(input.Whole.Doubts).Concat(ordinations.SelectMany(o => o.Notes)).Distinct().Select(w => new ImportRow("warning", "results", "", w))];
             folder.Add("result", "import.tsv", ImportTable.Result(import).ToTsv());
