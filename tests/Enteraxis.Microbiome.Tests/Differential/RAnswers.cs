@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using Enteraxis.Microbiome.Differential;
 
@@ -35,30 +34,10 @@ internal static class RAnswers
     public static double[][] Of(MadeUpCohort cohort, DifferentialDesign design)
     {
         using ScratchFolder scratch = new();
-        string data = Path.Combine(scratch.Folder, "cohort.tsv"), script = Path.Combine(scratch.Folder, "answers.R");
-        File.WriteAllText(script, Script);
+        string data = Path.Combine(scratch.Folder, "cohort.tsv");
         File.WriteAllLines(data, ["group\tage\tblock\t" + string.Join('\t', cohort.Counts[0].Select((_, t) => $"t{t}")),
             .. cohort.Counts.Select((row, s) => string.Create(CultureInfo.InvariantCulture, $"{(design.Case[s] ? 1 : 0)}\t{cohort.Design.Covariates[0][s]:R}\t{design.Blocks?[s] ?? 0}\t") + string.Join('\t', row.Select(x => x.ToString("R", CultureInfo.InvariantCulture))))]);
-        return [.. Output(script, data, design.Blocks is null ? "no" : "yes", design.Covariates.Count == 0 ? "no" : "yes").Split('\n', StringSplitOptions.RemoveEmptyEntries)
+        return [.. Peer.R("survival", Script, data, design.Blocks is null ? "no" : "yes", design.Covariates.Count == 0 ? "no" : "yes")
             .Select(line => (double[])[.. line.Split('\t').Select(cell => double.TryParse(cell, CultureInfo.InvariantCulture, out double x) ? x : double.NaN)])];
-    }
-
-    private static string Output(params string[] arguments)
-    {
-        try
-        {
-            using Process process = Process.Start(new ProcessStartInfo("Rscript", ["--vanilla", .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false })!;
-            Task<string> error = process.StandardError.ReadToEndAsync();
-            string output = process.StandardOutput.ReadToEnd();
-            process.WaitForExit();
-            if (process.ExitCode == 0) return output;
-            if (!error.Result.Contains("there is no package called", StringComparison.Ordinal)) Assert.Fail(error.Result);
-        }
-        catch (System.ComponentModel.Win32Exception)
-        {
-            // No R: said below.
-        }
-        Assert.Skip("R with its package survival is not installed here.");
-        return "";
     }
 }

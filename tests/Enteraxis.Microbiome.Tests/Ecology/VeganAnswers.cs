@@ -1,5 +1,3 @@
-using System.ComponentModel;
-using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 
@@ -10,15 +8,13 @@ public sealed class VeganAnswers : IDisposable
 {
     private readonly ScratchFolder _scratch = new();
     private Dictionary<string, double[]>? _answers;
-    private string? _absent;
 
     public double[] this[string name]
     {
         get
         {
-            if (_answers is null && _absent is null) Run();
-            if (_absent is not null) Assert.Skip(_absent);
-            return _answers!.TryGetValue(name, out double[]? values) ? values : throw Absent(name);
+            _answers ??= Run();
+            return _answers.TryGetValue(name, out double[]? values) ? values : throw Absent(name);
         }
     }
 
@@ -30,29 +26,12 @@ public sealed class VeganAnswers : IDisposable
         return new InvalidOperationException();
     }
 
-    private void Run()
+    private Dictionary<string, double[]> Run()
     {
         string table = _scratch.Write("table.tsv", Text(Expected.Table("dietswap"))), second = _scratch.Write("second.tsv", Text(Expected.Table("esophagus")));
         string script = Path.Combine(Places.Root, "tests", "Enteraxis.Microbiome.Tests", "Ecology", "vegan.R");
-        try
-        {
-            ProcessStartInfo start = new("Rscript", [script, table, Places.Shared("dietswap", "metadata.tsv"), Places.Shared("esophagus", "tree.nwk"), second])
-            {
-                RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false,
-            };
-            using Process process = Process.Start(start)!;
-            Task<string> errors = process.StandardError.ReadToEndAsync();
-            string printed = process.StandardOutput.ReadToEnd();
-            process.WaitForExit();
-            if (process.ExitCode != 0 && errors.Result.Contains("no package called", StringComparison.Ordinal)) _absent = "R is here without vegan (Debian: r-cran-vegan).";
-            else if (process.ExitCode != 0) throw new InvalidOperationException(errors.Result);
-            _answers = printed.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(l => l.Split('\t'))
-                .ToDictionary(l => l[0], l => l[1].Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Expected.Number).ToArray(), StringComparer.Ordinal);
-        }
-        catch (Win32Exception)
-        {
-            _absent = "Rscript is not here, so nothing was compared with vegan.";
-        }
+        return Peer.RFile("vegan", script, table, Places.Shared("dietswap", "metadata.tsv"), Places.Shared("esophagus", "tree.nwk"), second).Select(l => l.Split('\t'))
+            .ToDictionary(l => l[0], l => l[1].Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Expected.Number).ToArray(), StringComparer.Ordinal);
     }
 
     private static string Text(FeatureTable table)

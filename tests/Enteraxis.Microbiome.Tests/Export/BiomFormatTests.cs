@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Enteraxis.Microbiome.Export;
 using Enteraxis.Microbiome.Import;
 
@@ -19,7 +18,7 @@ public sealed class BiomFormatTests
         string source = Places.Shared(path.Split('/')), written = Path.Combine(scratch.Folder, "t.biom");
         FeatureTable table = FeatureTableReader.Read(source);
         using (FileStream stream = File.Create(written)) FeatureTableWriter.Write(table, TableForm.Biom, stream);
-        string[] lines = Python(source, written).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        string[] lines = Peer.Python("biom-format", Script, source, written);
         Assert.Equal(2, lines.Length);
         Assert.Equal(lines[0], lines[1]);
         string[] cells = lines[1].TrimEnd('\r').Split('\t');
@@ -28,27 +27,5 @@ public sealed class BiomFormatTests
         Assert.Equal(string.Join('|', table.SampleIds), cells[4]);
         Assert.Equal(string.Join('|', table.FeatureIds), cells[5]);
         Assert.Equal(Enumerable.Range(0, table.SampleIds.Count).Select(table.SampleSum), cells[6].Trim('[', ']').Split(", ").Select(x => double.Parse(x, System.Globalization.CultureInfo.InvariantCulture)));
-    }
-
-    private static string Python(params string[] files)
-    {
-        foreach (string program in new[] { "python3", "/usr/bin/python3" })
-        {
-            try
-            {
-                using Process process = Process.Start(new ProcessStartInfo(program, ["-c", Script, .. files]) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false })!;
-                Task<string> error = process.StandardError.ReadToEndAsync();
-                string output = process.StandardOutput.ReadToEnd();
-                process.WaitForExit();
-                if (process.ExitCode == 0) return output;
-                if (!error.Result.Contains("No module named", StringComparison.Ordinal)) Assert.Fail(error.Result);
-            }
-            catch (System.ComponentModel.Win32Exception)
-            {
-                // No such program; the next one may be there.
-            }
-        }
-        Assert.Skip("The Python package biom-format is not installed here.");
-        return "";
     }
 }
