@@ -18,7 +18,7 @@ public static class DifferentialTable
             foreach ((DifferentialMethod method, TaxonEffect[] effects) in result.Effects.OrderBy(e => e.Key))
             {
                 TaxonEffect e = effects[t];
-                to.WriteLine(string.Join('\t', result.Taxa[t], result.Lineages[t], Number(result.Prevalence[t]), Name(method, covariates), Scale(method), Number(e.Estimate), Number(e.Low), Number(e.High), Number(e.P), Number(e.Q),
+                to.WriteLine(string.Join('\t', result.Taxa[t], result.Lineages[t], Number(result.Prevalence[t]), Name(method, covariates), ScaleOf(method), Number(e.Estimate), Number(e.Low), Number(e.High), Number(e.P), Number(e.Q),
                     higher.ToString(CultureInfo.InvariantCulture), lower.ToString(CultureInfo.InvariantCulture)));
             }
         }
@@ -34,7 +34,8 @@ public static class DifferentialTable
         _ => throw new ArgumentOutOfRangeException(nameof(method)),
     };
 
-    private static string Scale(DifferentialMethod method) => method switch
+    /// <summary>What its estimate is measured on, with the unit.</summary>
+    public static string ScaleOf(DifferentialMethod method) => method switch
     {
         DifferentialMethod.Prevalence => "log_odds_ratio",
         DifferentialMethod.Wilcoxon => "median_difference_of_clr_nats",

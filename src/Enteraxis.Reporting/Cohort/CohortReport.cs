@@ -14,6 +14,7 @@ public static class CohortReport
         Html page = new();
         ReadingSection.Write(page, result, title);
         CompositionSection.Write(page, result);
+        HeatMapSection.Write(page, result);
         DiversitySection.Write(page, result);
         DistanceSection.Write(page, result);
         DifferenceSection.Write(page, result);
@@ -21,6 +22,7 @@ public static class CohortReport
         AssociationSection.Write(page, result);
         FermentationSection.Write(page, result);
         DietSection.Write(page, result);
+        FlowSection.Write(page, result);
         ProvenanceSection.Write(page, result);
         return new CohortPage(Page.Wrap(title, page.ToString()), [.. page.Pictures.Select(p => FigureFile.Of(p.Name, p.Markup))]);
     }

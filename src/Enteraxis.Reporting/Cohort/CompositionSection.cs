@@ -1,21 +1,26 @@
+using Enteraxis.Microbiome.Taxonomy;
 using Enteraxis.Reporting.Figures;
 using Enteraxis.Reporting.Text;
 using Enteraxis.Studies.GutCohorts;
 
 namespace Enteraxis.Reporting.Cohort;
 
-/// <summary>Who lives there, by rank, with the mean of each group behind every picture.</summary>
+/// <summary>Who lives there, at the rank that the reader opens (one at a time, by mouse or keyboard), with the mean of each group behind every picture.</summary>
 internal static class CompositionSection
 {
+    // Narrow enough to tell people apart, wide enough to be named in most tables.
+    private const TaxonRank First = TaxonRank.Genus;
+
     public static void Write(Html page, CohortResult r)
     {
         if (r.Bars.Count == 0) return;
         page.Element("h2", "What lives there");
+        TaxonRank open = r.Bars.Any(b => b.Rank == First) ? First : r.Bars[^1].Rank;
         foreach (RankBars bars in r.Bars)
         {
-            page.Line("<section class=\"card\">").Picture("composition_" + bars.Rank.ToString().ToLowerInvariant(), StackedBarFigure.Draw(bars, r.Table.SampleIds, r.Groups));
+            page.Line($"<details class=\"card\" name=\"rank\"{(bars.Rank == open ? " open=\"open\"" : "")}><summary><b>By {bars.Rank.ToString().ToLowerInvariant()}</b></summary>").Picture("composition_" + bars.Rank.ToString().ToLowerInvariant(), StackedBarFigure.Draw(bars, r.Table.SampleIds, r.Groups));
             Table(page, bars, r);
-            page.Line("</section>");
+            page.Line("</details>");
         }
         page.Element("p", "Shares sum to one: where one taxon grows, the others shrink without having changed. Others are all taxa with less, together.", "sub");
     }

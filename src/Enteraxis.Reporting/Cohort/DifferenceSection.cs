@@ -15,7 +15,7 @@ internal static class DifferenceSection
     {
         if (r.Difference is not { } d) return;
         page.Element("h2", "What differs between the groups");
-        int[] found = [.. Enumerable.Range(0, d.Result.Taxa.Count).Where(t => Most(d, t) >= AgreeFrom).OrderByDescending(t => Most(d, t)).ThenBy(t => d.Result.Taxa[t], StringComparer.Ordinal).Take(MostRows)];
+        int[] agreed = [.. Enumerable.Range(0, d.Result.Taxa.Count).Where(t => Most(d, t) >= AgreeFrom).OrderByDescending(t => Most(d, t)).ThenBy(t => d.Result.Taxa[t], StringComparer.Ordinal)], found = [.. agreed.Take(MostRows)];
         page.Line("<div class=\"card\">");
         page.Element("p", string.Create(CultureInfo.InvariantCulture, $"{d.Result.Taxa.Count} taxa of rank {d.Rank.ToString().ToLowerInvariant()} were compared in {d.Samples} samples by {d.Result.Effects.Count} methods. Estimates are {d.Case} minus {d.Other}. Methods disagree on real data, so a taxon counts here when {AgreeFrom} or more find it in the same direction at q < {DifferentialTable.FoundAt}."));
         if (found.Length == 0) page.Element("p", "No taxon is found by two methods: cannot tell.");
@@ -24,6 +24,7 @@ internal static class DifferenceSection
             page.Picture("differential_agreement", AgreementFigure.Draw(d, found));
             Table(page, d, found);
         }
+        if (d.Result.Effects.Values.Any(m => m.Any(e => double.IsFinite(e.Estimate) && double.IsFinite(e.Q)))) page.Picture("volcano", VolcanoFigure.Draw(d, agreed));
         page.Element("p", "All taxa and methods stand in differential.tsv. A difference in one cohort is no cause, and need not be found in the next.", "sub").Line("</div>");
     }
 

@@ -12,7 +12,7 @@ public sealed partial record FigureFile(string Name, string Svg)
     // Room around the picture: on the page the card gives it.
     private const int Margin = 14;
     private static readonly XNamespace Space = "http://www.w3.org/2000/svg";
-    private static readonly string[] Classes = [".ft", ".fs", ".tk", ".lb", ".gr"];
+    private static readonly string[] Classes = [".ft", ".fs", ".tk", ".lb", ".gr", ".mk", ".hl"];
     private static readonly Dictionary<string, string> Tokens = FirstRoot().Matches(Page.Style).Select(m => m.Groups[1].Value).Take(1)
         .SelectMany(root => Token().Matches(root)).ToDictionary(m => m.Groups[1].Value, m => m.Groups[2].Value.Trim(), StringComparer.Ordinal);
 

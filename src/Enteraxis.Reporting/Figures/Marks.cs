@@ -2,14 +2,14 @@ using Enteraxis.Reporting.Text;
 
 namespace Enteraxis.Reporting.Figures;
 
-/// <summary>A sign for each group beside its hue, so that groups are not told apart by colour alone.</summary>
+/// <summary>A sign for each group beside its hue, so that groups are not told apart by colour alone; an outline gives light hues the contrast they lack.</summary>
 internal static class Marks
 {
     private const double Size = 4;
 
     /// <summary>The sign of a group at a place, with a text that shows when it is pointed at.</summary>
     public static string At(int group, double x, double y, string told) =>
-        $"<g opacity=\".75\">{Shape(group, x, y)}<title>{Html.Escape(told)}</title></g>";
+        $"<g class=\"mk\">{Shape(group, x, y)}<title>{Html.Escape(told)}</title></g>";
 
     /// <summary>The sign alone.</summary>
     public static string Shape(int group, double x, double y)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Enteraxis.Microbiome;
 using Enteraxis.Numerics;
+using Enteraxis.Studies.Fermentation.Flows;
 using Enteraxis.Studies.Tables;
 
 namespace Enteraxis.Studies.Fermentation;
@@ -25,7 +26,7 @@ public sealed class FermentationEstimator
     public FermentationEstimator(ScienceLibrary library, int threads = 0)
     {
         Models = new FermentationModels(library);
-        _rest = new CommunityRest(library, [.. Models.Acids.Select(a => a.Inside), Transit, Residual, Inflow], threads);
+        _rest = new CommunityRest(library, [.. Models.Acids.Select(a => a.Inside), Transit, Residual, Inflow, .. Models.Carbon.Quantities], threads);
         _stool = new StoolModel(Models.StoolPath, library.Parameters, ["transit_base", .. Models.InStool.SelectMany(a => new[] { "stool_" + a.Stool, "absorbed_" + a.Stool, "excreted_" + a.Stool })]);
         _spread = new(() => ProductionSpread.Of(Models, _rest, Production, CancellationToken.None));
     }
@@ -74,6 +75,25 @@ public sealed class FermentationEstimator
         }
         if (rows.Count == 0) throw new InputException($"{samples.Source}: no sample can be estimated; the first, '{leftOut[0].Sample}': {leftOut[0].Reason}");
         return new FermentationResult(rows, transit, worst, leftOut, Notes(profiles, unfed));
+    }
+
+    /// <summary>What each guild of one sample eats and makes at rest.</summary>
+    /// <param name="diet">As for <see cref="Estimate"/>.</param>
+    /// <exception cref="InputException">The sample cannot be estimated.</exception>
+    public GuildFlows Flows(FeatureTable table, string sample, IReadOnlyDictionary<string, double>? diet = null, CancellationToken cancellation = default)
+    {
+        List<(string Sample, string Reason)> leftOut = [];
+        IReadOnlyList<SampleProfile> profiles = SampleProfile.Read(table, [sample], Models.Library, leftOut);
+        if (profiles.Count == 0) throw new InputException($"{table.Source}: sample '{sample}' cannot be estimated; {leftOut[0].Reason}");
+        RestedCommunity community = _rest.Find([Request(profiles[0], diet)], cancellation)[0] ?? throw new InputException($"{table.Source}: the community of guilds of sample '{sample}' does not come to rest at these shares.");
+        return Flows(sample, community.Readings);
+    }
+
+    /// <summary>The same from what was read of a community at rest.</summary>
+    internal GuildFlows Flows(string sample, double[] readings)
+    {
+        Dictionary<string, double> value = Models.Carbon.Quantities.Zip(readings.Skip(Models.Acids.Count + 3)).ToDictionary(q => q.First, q => q.Second, StringComparer.Ordinal);
+        return GuildFlows.Of(sample, Models.Carbon, Models.Library.Guilds.Rows, q => value[q], Models.Value(Volume));
     }
 
     /// <summary>Transit of a profile before its diet moves it, days: an index, not a measurement.</summary>

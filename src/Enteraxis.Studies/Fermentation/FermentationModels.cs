@@ -1,4 +1,5 @@
 using Enteraxis.Studies.Fermentation.Calibration;
+using Enteraxis.Studies.Fermentation.Flows;
 using Enteraxis.Studies.Tables;
 
 namespace Enteraxis.Studies.Fermentation;
@@ -14,6 +15,7 @@ public sealed class FermentationModels
         Directions = MarkerDirections.Read(In("stool_markers.tsv"));
         Markers = [.. Directions.Keys];
         StoolPath = In("stool.ant");
+        Carbon = CarbonTables.Read(Path.GetDirectoryName(StoolPath)!, library.Guilds);
     }
 
     public ScienceLibrary Library { get; }
@@ -28,6 +30,9 @@ public sealed class FermentationModels
     public IReadOnlyList<string> Markers { get; }
 
     public string StoolPath { get; }
+
+    /// <summary>What each guild eats and makes.</summary>
+    public CarbonTables Carbon { get; }
 
     /// <summary>Value of a parameter of the stool model.</summary>
     public double Stool(string name) => Value("stool." + name);

@@ -8,7 +8,7 @@ namespace Enteraxis.Studies.GutCohorts;
 /// <summary>What a cohort's numbers were made from. Its inputs are named and hashed, not copied: they may be large and are the user's.</summary>
 internal static class CohortManifest
 {
-    private static readonly string[] GutTables = ["taxa.tsv", "synonyms.tsv", "named_taxa.tsv", "guilds.tsv", "guild_reference.tsv", "reference_groups.tsv", "association_score.tsv", "association_worth.tsv", "acids.tsv", "diets.tsv", "stool_markers.tsv", "stool.ant", "gut.ant", "competitiveness.ant"];
+    private static readonly string[] GutTables = ["taxa.tsv", "synonyms.tsv", "named_taxa.tsv", "guilds.tsv", "guild_reference.tsv", "reference_groups.tsv", "association_score.tsv", "association_worth.tsv", "acids.tsv", "carbon_pools.tsv", "uptakes.tsv", "products.tsv", "diets.tsv", "stool_markers.tsv", "stool.ant", "gut.ant", "competitiveness.ant"];
 
     public static RunManifest Of(CohortRequest request)
     {

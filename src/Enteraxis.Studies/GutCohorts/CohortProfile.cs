@@ -4,6 +4,7 @@ using Enteraxis.Microbiome.Ecology.Distances;
 using Enteraxis.Microbiome.Taxonomy;
 using Enteraxis.Numerics;
 using Enteraxis.Studies.Fermentation;
+using Enteraxis.Studies.Fermentation.Flows;
 using Enteraxis.Studies.GutReferences;
 using Enteraxis.Studies.GutReferences.Association;
 using Enteraxis.Studies.Runs;
@@ -36,6 +37,7 @@ public static class CohortProfile
         CohortAssociation association = CohortAssociation.Of(request, input, standing.Shares);
         phase?.Invoke("what they ferment");
         (CohortFermentation? fermentation, string? unfermented, IReadOnlyList<(string Sample, string Reason)> unmapped) = CohortFermentation.Of(estimator.GetAwaiter().GetResult(), input, cancellation);
+        (GuildFlows? flows, string? noFlows) = CohortFlows.Of(estimator.GetAwaiter().GetResult(), request.Sample, input, cancellation);
         RunManifest manifest = CohortManifest.Of(request);
         cancellation.ThrowIfCancellationRequested();
         // A folder that holds the same run already is a finished one: what stands in it stays, whatever happens now.
@@ -44,7 +46,7 @@ public static class CohortProfile
         try
         {
             IReadOnlyList<CohortOrdination> ordinations = Distances(folder, request, input, model, phase, cancellation);
-            string[] warnings = [.. input.Whole.Doubts, .. alpha.Warnings, .. new[] { why, unfermented }.OfType<string>(), .. standing.Doubts, .. ordinations.Select(o => o.Untested).OfType<string>().Distinct(), .. ordinations.Count == 0 && request.Sample is null ? [Alone] : Array.Empty<string>()];
+            string[] warnings = [.. input.Whole.Doubts, .. alpha.Warnings, .. new[] { why, unfermented, noFlows }.OfType<string>(), .. standing.Doubts, .. ordinations.Select(o => o.Untested).OfType<string>().Distinct(), .. ordinations.Count == 0 && request.Sample is null ? [Alone] : Array.Empty<string>()];
             IReadOnlyList<ImportRow> import = [.. ImportTable.Of(input, GuildCoverage.Of(input.Table, input.Taxa)), .. fermentation?.Import() ?? [], .. unmapped.Select(l => new ImportRow("not estimated", l.Sample, "", l.Reason)), .. StandingTable.Cautions.Select(c => new ImportRow("caution", "reference.tsv", "", c)),
                 .. AssociationTable.Cautions.Select(c => new ImportRow("caution", "association.tsv", "", c)),
                 .. warnings.Except(input.Whole.Doubts).Concat(ordinations.SelectMany(o => o.Notes)).Distinct().Select(w => new ImportRow("warning", "results", "", w))];
@@ -60,6 +62,7 @@ public static class CohortProfile
                 folder.Add("result", "scfa.tsv", ScfaTable.Of(fermentation.Estimates).ToTsv());
                 folder.Add("result", "diet.tsv", DietTable.Of(fermentation.Changes).ToTsv());
             }
+            if (flows is not null) folder.Add("result", "guild_flows.tsv", flows.Table().ToTsv());
             if (ordinations.Count > 0)
             {
                 folder.Add("result", "pcoa.tsv", CohortTables.Places(ordinations).ToTsv());
@@ -71,8 +74,8 @@ public static class CohortProfile
             return new CohortResult
             {
                 Import = import, Table = input.Table, Warnings = warnings, GroupName = request.Group, BlockName = request.Block, Groups = input.Groups, Alpha = alpha, Ordinations = ordinations, Difference = difference, Fermentation = fermentation, Standing = standing, Association = association, Permutations = request.Permutations,
-                Bars = [.. new[] { TaxonRank.Phylum, TaxonRank.Family, TaxonRank.Genus }.Select(r => RankBars.Of(input.Table, r, input.Taxa.Synonyms)).Where(b => b.Names.Any(n => n is not (RankBars.Others or RankBars.NoName)))],
-                Provenance = Provenance(manifest),
+                Bars = [.. Enum.GetValues<TaxonRank>().Where(r => r > TaxonRank.Domain).Select(r => RankBars.Of(input.Table, r, input.Taxa.Synonyms)).Where(b => b.Names.Any(n => n is not (RankBars.Others or RankBars.NoName)))],
+                HeatMap = CohortHeatMap.Of(input.Table, TaxonRank.Genus, input.Taxa.Synonyms, input.Groups), Flows = flows, Provenance = Provenance(manifest),
             };
         }
         catch

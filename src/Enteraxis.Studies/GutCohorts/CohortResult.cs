@@ -1,4 +1,5 @@
 using Enteraxis.Microbiome;
+using Enteraxis.Studies.Fermentation.Flows;
 
 namespace Enteraxis.Studies.GutCohorts;
 
@@ -40,6 +41,12 @@ public sealed record CohortResult
     public required int Permutations { get; init; }
 
     public required IReadOnlyList<RankBars> Bars { get; init; }
+
+    /// <summary>Null where there is too little to cluster.</summary>
+    public CohortHeatMap? HeatMap { get; init; }
+
+    /// <summary>Of the sample nearest to the cohort's mean guild shares; null where none can be estimated, and a warning then says why.</summary>
+    public GuildFlows? Flows { get; init; }
 
     /// <summary>Inputs with their hashes, version, options and seed.</summary>
     public required IReadOnlyDictionary<string, string> Provenance { get; init; }

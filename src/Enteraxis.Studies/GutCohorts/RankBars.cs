@@ -18,26 +18,12 @@ public sealed record RankBars(TaxonRank Rank, IReadOnlyList<string> Names, IRead
     public static RankBars Of(FeatureTable table, TaxonRank rank, Synonyms synonyms)
     {
         int samples = table.SampleIds.Count;
-        string?[] names = [.. table.Lineages.Select(l => synonyms.Canonical(l)[rank])];
-        Dictionary<string, double[]> byName = new(StringComparer.Ordinal);
-        double[] unnamed = new double[samples];
-        for (int s = 0; s < samples; s++)
-        {
-            double sum = table.SampleSum(s);
-            SparseVector row = table.Sample(s);
-            for (int k = 0; k < row.Indices.Length; k++)
-            {
-                double[]? shares = unnamed;
-                if (names[row.Indices[k]] is { } name && !byName.TryGetValue(name, out shares)) byName.Add(name, shares = new double[samples]);
-                shares![s] += row.Values[k] / sum;
-            }
-        }
-        (string Name, double[] Shares)[] sorted = [.. byName.Select(b => (b.Key, b.Value)).OrderByDescending(b => b.Value.Sum()).ThenBy(b => b.Key, StringComparer.Ordinal)];
+        (IReadOnlyList<(string Name, double[] Shares)> sorted, double[] unnamed) = RankShares.Of(table, rank, synonyms);
         List<(string Name, double[] Shares)> kept = [.. sorted.Take(MostTaxa).Where(b => b.Shares.Average() >= LeastMean)];
         double[] others = new double[samples];
         foreach ((_, double[] shares) in sorted.Skip(kept.Count))
             for (int s = 0; s < samples; s++) others[s] += shares[s];
-        if (sorted.Length > kept.Count) kept.Add((Others, others));
+        if (sorted.Count > kept.Count) kept.Add((Others, others));
         if (unnamed.Any(u => u > 0)) kept.Add((NoName, unnamed));
         return new RankBars(rank, [.. kept.Select(k => k.Name)], [.. kept.Select(k => k.Shares)]);
     }

@@ -66,6 +66,28 @@ public sealed class CohortReportTests
     }
 
     [Fact]
+    public void Ranks_open_one_at_a_time() =>
+        Assert.Single(Document.Descendants("details").Where(d => d.Attribute("name")?.Value == "rank" && d.Descendants("svg").Any()), d => d.Attribute("open") is not null && d.Element("summary")!.Value == "By genus");
+
+    [Fact]
+    public void Every_cell_of_the_heat_map_tells_its_taxon_sample_and_share()
+    {
+        XElement map = Figure("heat_map.svg");
+        string[] cells = [.. Named(map, "rect").Select(r => r.Elements().FirstOrDefault()?.Value).OfType<string>()];
+        Assert.Equal(9 * 12, cells.Length);
+        Assert.Contains(cells, c => c.StartsWith("G3 in S4 (", StringComparison.Ordinal) && c.EndsWith(" %", StringComparison.Ordinal));
+        Assert.Contains("12 of 12 samples", map.Elements().First(e => e.Name.LocalName == "desc").Value, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_volcano_has_a_panel_for_each_method_and_a_mark_for_each_taxon_that_it_can_tell_of()
+    {
+        string[] told = [.. Named(Figure("volcano.svg"), "title").Select(t => t.Value).Where(t => t.Contains(", q = ", StringComparison.Ordinal))];
+        Assert.InRange(told.Length, 9, 4 * 9);
+        Assert.All(told, t => Assert.Matches("^G[0-8]: .*(higher|lower|not found)$", t));
+    }
+
+    [Fact]
     public void Two_groups_of_counts_are_compared_taxon_by_taxon() =>
         Assert.Contains(Document.Descendants("h2"), h => h.Value == "What differs between the groups");
 
@@ -88,6 +110,10 @@ public sealed class CohortReportTests
         XElement.Parse(page[page.IndexOf("<html", StringComparison.Ordinal)..]);
         Assert.DoesNotMatch(new Regex("[\"= ,](NaN|∞|Infinity)"), page);
     }
+
+    private static XElement Figure(string name) => XElement.Parse(Drawn.Figures.Single(f => f.Name == name).Svg);
+
+    private static IEnumerable<XElement> Named(XElement svg, string name) => svg.Descendants().Where(e => e.Name.LocalName == name);
 
     private static CohortPage Draw(int samples, bool withGroups)
     {
