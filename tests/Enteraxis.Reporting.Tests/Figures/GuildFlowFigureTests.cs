@@ -22,8 +22,8 @@ public sealed class GuildFlowFigureTests
     {
         string[] told = [.. Bands().Select(b => b.Element("title")!.Value)];
         Assert.Equal(Flows.Flows.Count, told.Length);
-        Assert.Contains("Guild x → Acid <one>: 28 mmol C a day", told);
-        Assert.Contains("Acid <one> → Guild y: 8 mmol C a day", told);
+        Assert.Contains("Guild x → Acid <one>: 28.0 mmol C a day", told);
+        Assert.Contains("Acid <one> → Guild y: 8.00 mmol C a day", told);
     }
 
     [Fact]
@@ -35,7 +35,7 @@ public sealed class GuildFlowFigureTests
 
     [Fact]
     public void What_guilds_eat_of_each_other_is_dashed() =>
-        Assert.Equal("Acid <one> → Guild y: 8 mmol C a day", Assert.Single(Bands(), b => b.Attribute("stroke-dasharray") is not null).Element("title")!.Value);
+        Assert.Equal("Acid <one> → Guild y: 8.00 mmol C a day", Assert.Single(Bands(), b => b.Attribute("stroke-dasharray") is not null).Element("title")!.Value);
 
     [Fact]
     public void The_title_tells_the_largest_product_that_is_not_growth() => Assert.StartsWith("Of 48 mmol of carbon eaten a day, 28 become acid <one>", Picture.Descendants("title").First().Value, StringComparison.Ordinal);
