@@ -36,7 +36,8 @@ internal static class ProfileCommand
             "Describes a cohort's feature table: how it was read and what was left out (import.tsv), diversity within samples (alpha.tsv, rarefaction.tsv), distances between them (distances/, pcoa.tsv,\n"
             + "pcoa_eigenvalues.tsv), what groups explain of them (permanova.tsv, dispersion.tsv), which genera differ\n"
             + "between two groups by four methods (differential.tsv), where taxa and guilds stand among others (reference.tsv), how far a sample leans to what studies of MS agree on (association.tsv),\n"
-            + "what is fermented (scfa.tsv), what a change of diet does to it over twelve weeks (diet.tsv), and a report; of one sample with --sample.\n\n"
+            + "what is fermented (scfa.tsv), what a change of diet does to it over twelve weeks (diet.tsv), what each guild eats and makes\n"
+            + "(guild_flows.tsv), a report and its figures (figures/); of one sample with --sample.\n\n"
             + "Examples:\n  ./enteraxis profile examples/feature-table.tsv --out results/cohort\n  ./enteraxis profile examples/feature-table.tsv --sample S1 --out results/S1")
         {
             table, sample, metadata, tree, taxonomy, group, inCase, block, covariates, reference, referenceMetadata, referenceGroup, site, permutations, seed, threads, output,

@@ -31,7 +31,7 @@ internal static class BlockedWilcoxon
         double middle = Quantile.Median(differences);
         double[] moved = [.. differences.Where(d => Math.Abs(d) > Tie)];
         if (moved.Length == 0) return new(middle, double.NaN, double.NaN, double.NaN);
-        double[] ranks = Ranks([.. moved.Select(Math.Abs)], out double ties);
+        double[] ranks = MeanRanks.Of([.. moved.Select(Math.Abs)], out double ties, Tie);
         double n = moved.Length, sum = 0;
         for (int i = 0; i < moved.Length; i++) sum += moved[i] > 0 ? ranks[i] : 0;
         double variance = n * (n + 1) * (2 * n + 1) / 24 - ties / 48;
@@ -44,7 +44,7 @@ internal static class BlockedWilcoxon
         double sum = 0, variance = 0;
         foreach ((double Value, bool Case)[] block in blocks)
         {
-            double[] ranks = Ranks([.. block.Select(x => x.Value)], out double ties);
+            double[] ranks = MeanRanks.Of([.. block.Select(x => x.Value)], out double ties, Tie);
             double n = block.Length, m = block.Count(x => x.Case), weight = 1 / (n + 1);
             double found = Enumerable.Range(0, block.Length).Sum(i => block[i].Case ? ranks[i] : 0);
             sum += weight * (found - m * (n + 1) / 2);
@@ -57,22 +57,4 @@ internal static class BlockedWilcoxon
     private static double Middle((double Value, bool Case)[][] blocks, bool inCase) => Quantile.Median([.. blocks.SelectMany(b => b).Where(x => x.Case == inCase).Select(x => x.Value)]);
 
     private static double Normal(double z) => 2 * NormalLaw.Cdf(-Math.Abs(z));
-
-    /// <summary>Mean ranks from 1, and Σ(t³ − t) over groups of t equal values.</summary>
-    private static double[] Ranks(double[] values, out double ties)
-    {
-        int[] order = [.. Enumerable.Range(0, values.Length).OrderBy(i => values[i])];
-        double[] ranks = new double[values.Length];
-        ties = 0;
-        for (int from = 0; from < order.Length;)
-        {
-            int to = from + 1;
-            while (to < order.Length && values[order[to]] - values[order[from]] <= Tie) to++;
-            for (int k = from; k < to; k++) ranks[order[k]] = (from + 1 + to) / 2.0;
-            double t = to - from;
-            ties += t * t * t - t;
-            from = to;
-        }
-        return ranks;
-    }
 }

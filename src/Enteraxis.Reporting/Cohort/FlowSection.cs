@@ -14,7 +14,8 @@ internal static class FlowSection
         page.Element("h2", "Who eats what, and what becomes of it");
         page.Line("<section class=\"card\">").Picture("guild_flow", GuildFlowFigure.Svg(flows));
         Table(page, flows);
-        page.Element("p", $"Sample {flows.Sample}, whose guild shares lie nearest to the cohort's mean. Estimated by the guild model at rest on the reference diet, not measured; production is not what is found in stool. All numbers stand in guild_flows.tsv.", "sub").Line("</section>");
+        string which = r.Table.SampleIds.Count == 1 ? "" : $"Sample {flows.Sample}, whose guild shares lie nearest to the cohort's mean. ";
+        page.Element("p", $"{which}Estimated by the guild model at rest on the reference diet, not measured; production is not what is found in stool. All numbers stand in guild_flows.tsv.", "sub").Line("</section>");
     }
 
     private static void Table(Html page, GuildFlows flows)

@@ -16,6 +16,7 @@ public static class SampleReport
         SampleOpening.Write(page, result, title);
         SampleStanding.Write(page, result);
         SampleFermentation.Write(page, result);
+        FlowSection.Write(page, result);
         SampleDiet.Write(page, result);
         SampleLean.Write(page, result);
         CompositionSection.Write(page, result);

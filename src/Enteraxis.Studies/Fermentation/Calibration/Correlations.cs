@@ -1,3 +1,5 @@
+using Enteraxis.Numerics.Summaries;
+
 namespace Enteraxis.Studies.Fermentation.Calibration;
 
 /// <summary>How two columns go together; pairs in which either is no number are left out.</summary>
@@ -20,20 +22,8 @@ public static class Correlations
     public static double Spearman(IReadOnlyList<double> x, IReadOnlyList<double> y)
     {
         int[] both = [.. Both(x, y)];
-        return Pearson(Ranks([.. both.Select(i => x[i])]), Ranks([.. both.Select(i => y[i])]));
+        return Pearson(MeanRanks.Of([.. both.Select(i => x[i])]), MeanRanks.Of([.. both.Select(i => y[i])]));
     }
 
     private static IEnumerable<int> Both(IReadOnlyList<double> x, IReadOnlyList<double> y) => Enumerable.Range(0, x.Count).Where(i => double.IsFinite(x[i]) && double.IsFinite(y[i]));
-
-    private static double[] Ranks(double[] x)
-    {
-        int[] order = [.. Enumerable.Range(0, x.Length).OrderBy(i => x[i])];
-        double[] ranks = new double[x.Length];
-        for (int i = 0, j; i < order.Length; i = j)
-        {
-            for (j = i; j < order.Length && x[order[j]] == x[order[i]];) j++;
-            for (int k = i; k < j; k++) ranks[order[k]] = (i + j - 1) / 2.0;
-        }
-        return ranks;
-    }
 }
