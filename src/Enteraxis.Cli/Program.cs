@@ -30,6 +30,7 @@ internal static class Program
             ProfileCommand.Create(),
             BookCommand.Create(),
             CommunityCommand.Create(),
+            CohortCommand.Create(),
         };
         ParseResult parsed = root.Parse(args.Length == 0 ? ["--help"] : args);
         if (parsed.Errors.Count > 0)

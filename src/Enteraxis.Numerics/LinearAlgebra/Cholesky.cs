@@ -45,4 +45,13 @@ public sealed class Cholesky
         }
         return x;
     }
+
+    /// <summary>L z: of independent standard normal z, numbers with the covariance A.</summary>
+    public double[] Mix(ReadOnlySpan<double> z)
+    {
+        double[] x = new double[z.Length];
+        for (int i = 0; i < x.Length; i++)
+            for (int k = 0; k <= i; k++) x[i] += _l[i, k] * z[k];
+        return x;
+    }
 }

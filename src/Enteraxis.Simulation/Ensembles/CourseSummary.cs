@@ -39,14 +39,17 @@ public sealed class CourseSummary
     {
         if (course.Values.GetLength(0) != _times || course.Values.GetLength(1) != _observables)
             throw new ArgumentException($"Run {position} has {course.Values.GetLength(0)} output times of {course.Values.GetLength(1)} observables; the summary takes {_times} of {_observables}.", nameof(course));
-        if (course.Failure is not null)
-        {
-            Failed++;
-            return;
-        }
+        if (course.Failure is not null) Failed++;
+        else Add(course.Values);
+    }
+
+    /// <summary>The same of values that are at hand without their course.</summary>
+    /// <param name="values">By [output time, observable].</param>
+    public void Add(double[,] values)
+    {
         People++;
         int cell = 0;
-        foreach (double x in course.Values)
+        foreach (double x in values)
         {
             double before = x - _mean[cell];
             _mean[cell] += before / People;
@@ -54,7 +57,7 @@ public sealed class CourseSummary
             (_least[cell], _greatest[cell]) = (Math.Min(_least[cell], x), Math.Max(_greatest[cell], x));
             cell++;
         }
-        Keep(course);
+        Keep(values);
     }
 
     public double Mean(int time, int observable) => People == 0 ? double.NaN : _mean[Cell(time, observable)];
@@ -76,14 +79,14 @@ public sealed class CourseSummary
     private int Cell(int time, int observable) => time * _observables + observable;
 
     // Each of n people is in the sample with equal chance: the n-th takes the place of a random earlier one with chance kept/n (Vitter's reservoir, algorithm R).
-    private void Keep(Course course)
+    private void Keep(double[,] values)
     {
         if (_sample.Count < _kept)
         {
-            _sample.Add([.. course.Values.Cast<double>()]);
+            _sample.Add([.. values.Cast<double>()]);
             return;
         }
         long place = (long)(_chance.Uniform((ulong)People) * People);
-        if (place < _kept) Buffer.BlockCopy(course.Values, 0, _sample[(int)place], 0, _mean.Length * sizeof(double));
+        if (place < _kept) Buffer.BlockCopy(values, 0, _sample[(int)place], 0, _mean.Length * sizeof(double));
     }
 }

@@ -1,4 +1,5 @@
 using Enteraxis.Numerics;
+using Enteraxis.Studies.Populations;
 using Enteraxis.Studies.Runs;
 using Enteraxis.Studies.Safety;
 
@@ -18,6 +19,8 @@ public sealed record ScienceLibrary
     public required ArrowTable Arrows { get; init; }
     public required GuildTable Guilds { get; init; }
     public required TraitTable Traits { get; init; }
+    public required PopulationTable Population { get; init; }
+    public required Copula Copula { get; init; }
     public required EvidenceTable Evidence { get; init; }
     public required InterventionRisks Risks { get; init; }
     public required IReadOnlyList<SafetyRow> Safety { get; init; }
@@ -35,12 +38,16 @@ public sealed record ScienceLibrary
         DoseTable doses = DoseTable.Read(Models("doses.tsv"));
         InterventionTable interventions = InterventionTable.Read(Models("interventions.tsv"), doses);
         TraitTable traits = TraitTable.Read(Models("traits.tsv"));
+        ParameterTable parameters = ParameterTable.Read(Models("parameters.tsv"));
+        PresetTable presets = PresetTable.Read(Models("presets.tsv"));
+        PopulationTable population = PopulationTable.Read(Models("population.tsv"), presets, parameters);
         InterventionRisks risks = InterventionRisks.Read(Evidence("safety_classes.tsv"), interventions);
         return new ScienceLibrary
         {
-            Root = root, Parameters = ParameterTable.Read(Models("parameters.tsv")), Presets = PresetTable.Read(Models("presets.tsv")), Doses = doses,
+            Root = root, Parameters = parameters, Presets = presets, Doses = doses,
             Interventions = interventions, Readouts = ReadoutTable.Read(Models("readouts.tsv")),
             Arrows = ArrowTable.Read(Models("arrows.tsv")), Guilds = GuildTable.Read(Models("gut", "guilds.tsv")), Traits = traits,
+            Population = population, Copula = Copula.Read(Models("population_correlations.tsv"), population),
             Evidence = EvidenceTable.Read(Evidence("evidence.tsv")), Risks = risks,
             Safety = SafetyTable.Read(Evidence("safety.tsv"), traits, risks), Forbidden = ForbiddenPhrases.Read(Evidence("forbidden_phrases.tsv")),
         };
