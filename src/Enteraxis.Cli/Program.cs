@@ -31,6 +31,7 @@ internal static class Program
             BookCommand.Create(),
             CommunityCommand.Create(),
             CohortCommand.Create(),
+            ValidateCommand.Create(),
         };
         ParseResult parsed = root.Parse(args.Length == 0 ? ["--help"] : args);
         if (parsed.Errors.Count > 0)

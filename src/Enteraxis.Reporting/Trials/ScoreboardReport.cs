@@ -1,0 +1,68 @@
+using System.Globalization;
+using Enteraxis.Reporting.Figures;
+using Enteraxis.Reporting.Text;
+using Enteraxis.Studies.Trials;
+
+namespace Enteraxis.Reporting.Trials;
+
+/// <summary>The scoreboard as a page: what was predicted, what was published, hits and misses, rivals, variants, and how each trial was simulated.</summary>
+public static class ScoreboardReport
+{
+    /// <returns>A complete HTML document that loads nothing. The same result gives the same text.</returns>
+    public static string Render(ScoreboardResult r)
+    {
+        const string title = "What the model predicts of trials that it never saw";
+        Html page = new();
+        page.Element("h1", title);
+        Prediction[] scored = [.. r.Scored];
+        page.Element("div", string.Create(CultureInfo.InvariantCulture, $"{scored.Count(p => p.IsHit)} of {scored.Length} scored trials inside the 90 % interval · {r.Predictions.Where(p => p.Variant == ModelVariant.Main.Id).Select(p => p.Estimates.Count).DefaultIfEmpty(0).Max()} replicates each · seed {r.Seed} · version {r.Version}"), "sub");
+        page.Line("<div class=\"note\" role=\"note\"><p><b>For research and teaching.</b> No parameter was fitted to any of these trials. An interval that holds “no effect” says that the model cannot tell; a hit by such an interval is no success of the model. "
+            + "Parameters without a calibrated value are drawn from priors about no effect, so that what is not known shows as width.</p></div>");
+        foreach (TrialFile file in r.Files) Trial(page, r, file);
+        Unscored(page, r);
+        page.Line(string.Create(CultureInfo.InvariantCulture, $"<p class=\"sub\">{r.Failed:N0} of {r.Runs:N0} courses did not reach their end; the people concerned were left out. Rules: docs/design/scoreboard.md.</p>"));
+        return Page.Wrap(title, page.ToString());
+    }
+
+    private static void Trial(Html page, ScoreboardResult r, TrialFile file)
+    {
+        Prediction[] main = [.. r.Predictions.Where(p => p.Variant == ModelVariant.Main.Id && p.Published.Trial == file.Trial)];
+        if (main.Length == 0) return;
+        page.Element("h2", file.Trial);
+        PublishedTrial first = main[0].Published;
+        page.Line($"<p class=\"sub\">{Html.Escape(first.Source)}{(first.Doi.Length > 0 ? $", doi <a href=\"https://doi.org/{Html.Escape(first.Doi)}\">{Html.Escape(first.Doi)}</a>" : "")} · {Html.Escape(string.Join("; ", file.Arms.Select(a => string.Create(CultureInfo.InvariantCulture, $"{a.Label}: {a.Size}"))))}</p>");
+        foreach (Prediction p in main) page.Line("<div class=\"card\">" + PredictionFigure.Draw(p, [.. r.Predictions.Where(v => v.Variant != p.Variant && v.Published == p.Published)], r.Variants) + "</div>");
+        page.Line("<div class=\"card scroll\"><table><caption class=\"unseen\">Predictions and rivals</caption><thead><tr><th scope=\"col\">Endpoint</th><th scope=\"col\">Published</th><th scope=\"col\">Predicted (5–95 %)</th><th scope=\"col\">Arms, predicted</th><th scope=\"col\">Verdict</th><th scope=\"col\">Interval score</th><th scope=\"col\">of no lever</th><th scope=\"col\">Log score</th><th scope=\"col\">of no lever</th></tr></thead><tbody>");
+        foreach (Prediction p in main) Row(page, p);
+        page.Line("</tbody></table></div>");
+        if (file.Notes.Count == 0) return;
+        page.Line("<details><summary>What is assumed of the design</summary><ul>");
+        foreach (string note in file.Notes) page.Element("li", note);
+        page.Line("</ul></details>");
+    }
+
+    private static void Row(Html page, Prediction p)
+    {
+        PublishedTrial q = p.Published;
+        string published = double.IsFinite(q.Low) ? $"{Number(q.Published)} ({Number(q.Low)} to {Number(q.High)})" : Number(q.Published);
+        string arms = p.Contrast.Estimator == Estimator.HazardRatio ? "" : $"{Number(Middle(p.Estimates.Select(e => e.Treated)))} v {Number(Middle(p.Estimates.Select(e => e.Control)))}";
+        page.Line($"<tr><th scope=\"row\">{Html.Escape(q.Endpoint)}</th><td class=\"n\">{published} {Html.Escape(q.Unit)}</td><td class=\"n\">{Number(Natural(p, p.Median))} ({Number(Natural(p, p.Low))} to {Number(Natural(p, p.High))})</td><td class=\"n\">{arms}</td><td>{Html.Escape(p.Verdict)}{(q.Scored ? "" : " (not scored)")}</td>"
+            + $"<td class=\"n\">{Number(p.IntervalScore)}</td><td class=\"n\">{Number(p.NoLeverWorks.IntervalScore(p.Observed))}</td><td class=\"n\">{Number(p.LogScore)}</td><td class=\"n\">{Number(p.NoLeverWorks.LogScore(p.Observed))}</td></tr>");
+    }
+
+    private static void Unscored(Html page, ScoreboardResult r)
+    {
+        PublishedTrial[] rows = [.. r.Published.Where(p => r.Main(p) is null)];
+        if (rows.Length == 0) return;
+        page.Element("h2", "Shown, not simulated");
+        page.Line("<div class=\"card scroll\"><table><caption class=\"unseen\">Published rows without a prediction</caption><thead><tr><th scope=\"col\">Trial</th><th scope=\"col\">Endpoint</th><th scope=\"col\">Published</th><th scope=\"col\">Why</th></tr></thead><tbody>");
+        foreach (PublishedTrial p in rows) page.Line($"<tr><th scope=\"row\">{Html.Escape(p.Trial)}</th><td>{Html.Escape(p.Endpoint)}</td><td class=\"n\">{(double.IsFinite(p.Published) ? Number(p.Published) : "")}</td><td>{Html.Escape(p.Scored ? "no study file yet" : p.Scoring)}</td></tr>");
+        page.Line("</tbody></table></div>");
+    }
+
+    private static double Natural(Prediction p, double value) => p.IsRatio ? Math.Exp(value) : value;
+
+    private static double Middle(IEnumerable<double> values) => values.Where(double.IsFinite).Order().ToArray() is { Length: > 0 } v ? v[v.Length / 2] : double.NaN;
+
+    private static string Number(double x) => double.IsNaN(x) ? "–" : double.IsInfinity(x) ? "unbounded" : x.ToString(Math.Abs(x) >= 100 ? "0" : Math.Abs(x) >= 10 ? "0.0" : "0.00", CultureInfo.InvariantCulture).Replace("-", "−", StringComparison.Ordinal);
+}

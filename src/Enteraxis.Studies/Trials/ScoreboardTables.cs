@@ -1,0 +1,29 @@
+using Enteraxis.Studies.Runs;
+
+namespace Enteraxis.Studies.Trials;
+
+/// <summary>scoreboard.tsv (one line a published row), variants.tsv (the same of every variant) and replicates.tsv (every estimate).</summary>
+internal static class ScoreboardTables
+{
+    internal static void Write(RunFolder folder, ScoreboardResult r)
+    {
+        Tsv(folder, "scoreboard.tsv", ["trial", "contrast", "endpoint", "published", "low", "high", "predicted", "p05", "p95", "verdict", "unit", "scored", "interval_score", "log_score", "interval_score_no_lever", "log_score_no_lever", "source", "doi", "status"],
+            r.Published.Where(p => r.Files.Any(f => f.Trial == p.Trial) || !p.Scored).Select(p => Row(p, r.Main(p))));
+        Tsv(folder, "variants.tsv", ["variant", "trial", "contrast", "endpoint", "published", "predicted", "p05", "p95", "verdict", "replicates"],
+            r.Predictions.Select(p => (object?[])[p.Variant, p.Published.Trial, p.Published.Contrast, p.Published.Endpoint, p.Published.Published, Natural(p, p.Median), Natural(p, p.Low), Natural(p, p.High), p.Verdict, p.Estimates.Count]));
+        Tsv(folder, "replicates.tsv", ["variant", "trial", "endpoint", "contrast", "replicate", "estimate", "standard_error", "treated", "control"],
+            r.Predictions.SelectMany(p => p.Estimates.Select((e, i) => (object?[])[p.Variant, p.Published.Trial, p.Published.Endpoint, p.Published.Contrast, i + 1, Natural(p, e.Value), e.Error, e.Treated, e.Control])));
+    }
+
+    /// <summary>A ratio in place of its logarithm.</summary>
+    internal static double Natural(Prediction p, double value) => p.IsRatio ? Math.Exp(value) : value;
+
+    private static object?[] Row(PublishedTrial p, Prediction? m) =>
+    [
+        p.Trial, p.Contrast, p.Endpoint, p.Published, p.Low, p.High, m is null ? null : Natural(m, m.Median), m is null ? null : Natural(m, m.Low), m is null ? null : Natural(m, m.High),
+        m is null ? "not simulated" : p.Scored ? m.Verdict : m.Verdict + " (shown, not scored)", p.Unit, p.Scoring, m?.IntervalScore, m?.LogScore, m?.NoLeverWorks.IntervalScore(m.Observed), m?.NoLeverWorks.LogScore(m.Observed), p.Source, p.Doi, p.Status,
+    ];
+
+    private static void Tsv(RunFolder folder, string name, string[] columns, IEnumerable<object?[]> rows) =>
+        folder.Add("result", name, s => RowStream.ToTsv(s, [.. columns.Select(c => new RowColumn(c, typeof(string)))], rows));
+}
