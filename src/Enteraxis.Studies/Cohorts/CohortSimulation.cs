@@ -56,6 +56,7 @@ public sealed class CohortSimulation
     /// <summary>The people of one part, from the store or simulated now.</summary>
     public IReadOnlyList<CohortMember> Part(int part, ChunkStore store, CancellationToken cancellation)
     {
+        cancellation.ThrowIfCancellationRequested();
         int first = part * PartSize, count = Math.Min(PartSize, _people - first);
         return CohortParts.Unpack(store.Get(FormattableString.Invariant($"people-{part:D6}"), () => CohortParts.Pack(Simulate(first, count, cancellation))), count, _file.Arms.Count, TraitNames.Count, _visits.Length, _file.Readouts.Count);
     }
