@@ -32,6 +32,7 @@ internal static class Program
             CommunityCommand.Create(),
             CohortCommand.Create(),
             ValidateCommand.Create(),
+            CalibrateCommand.Create(),
         };
         ParseResult parsed = root.Parse(args.Length == 0 ? ["--help"] : args);
         if (parsed.Errors.Count > 0)

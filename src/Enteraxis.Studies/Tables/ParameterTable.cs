@@ -28,6 +28,13 @@ public sealed class ParameterTable
 
     public ParameterRow? Find(string name) => _byName.GetValueOrDefault(name);
 
+    /// <summary>What calibration found together; none where models/ensemble.tsv is not there.</summary>
+    public ParameterEnsemble Ensemble { get; private init; } = ParameterEnsemble.None;
+
+    /// <summary>The table with another ensemble, or none.</summary>
+    public ParameterTable With(ParameterEnsemble ensemble) => new(Rows) { Ensemble = ensemble };
+
+    /// <summary>Reads the table, and the ensemble that lies beside it.</summary>
     public static ParameterTable Read(string path)
     {
         TsvTable table = TsvTable.Read(path, "parameter", "value", "unit", "between_people", "uncertainty", "status", "evidence");
@@ -43,7 +50,7 @@ public sealed class ParameterTable
                 throw r.Fault("value", "a logitnormal spread needs a value between 0 and 1.");
             rows.Add(row);
         }
-        return new ParameterTable(rows);
+        return new ParameterTable(rows) { Ensemble = ParameterEnsemble.Read(Path.Combine(Path.GetDirectoryName(path) ?? "", "ensemble.tsv"), seen) };
     }
 
     /// <summary>
@@ -53,16 +60,27 @@ public sealed class ParameterTable
     /// <param name="set">Number of the draw of uncertain values; null leaves them at the centre.</param>
     /// <param name="person">Null leaves the person at the centre.</param>
     /// <param name="centre">Values of a regime that replace the central ones; spreads act about them.</param>
-    public Dictionary<string, double> Draw(ulong seed, ulong? set, ulong? person, IReadOnlyDictionary<string, double> centre)
+    /// <param name="moved">
+    /// Central values, and spreads between people as spread(NAME), in place of the table's: a member of an ensemble. A regime's own value moves with them, by the same factor where the
+    /// parameter varies by factors and else by the same amount. Null: the ensemble's member for the set, where there is a set and an ensemble.
+    /// </param>
+    public Dictionary<string, double> Draw(ulong seed, ulong? set, ulong? person, IReadOnlyDictionary<string, double> centre, IReadOnlyDictionary<string, double>? moved = null)
     {
         Dictionary<string, double> drawn = new(centre, StringComparer.Ordinal);
         KeyedStream uncertain = new(seed, set ?? 0, UncertaintyStream), between = new(seed, person ?? 0, BetweenPeopleStream);
+        moved ??= set is ulong member ? Ensemble.Member(member) : null;
         foreach (ParameterRow row in Rows)
         {
-            double value = centre.TryGetValue(row.Name, out double regime) ? regime : row.Value;
+            double value = centre.TryGetValue(row.Name, out double regime) ? regime : row.Value, found = 0;
             ulong index = StableHash.Of(row.Name);
-            if (set is not null && !row.Uncertainty.IsNone) value = row.Uncertainty.Apply(value, uncertain.Uniform(index));
-            if (person is not null && !row.BetweenPeople.IsNone) value = row.BetweenPeople.Apply(value, between.Uniform(index));
+            bool isMoved = moved is not null && moved.TryGetValue(row.Name, out found);
+            if (isMoved) value = row.Uncertainty.Kind == SpreadKind.LogNormal ? value * (found / row.Value) : value + (found - row.Value);
+            else if (set is not null && !row.Uncertainty.IsNone) value = row.Uncertainty.Apply(value, uncertain.Uniform(index));
+            if (person is not null && !row.BetweenPeople.IsNone)
+            {
+                SpreadLaw law = moved is not null && moved.TryGetValue($"spread({row.Name})", out double spread) ? row.BetweenPeople with { A = spread } : row.BetweenPeople;
+                value = law.Apply(value, between.Uniform(index));
+            }
             // A regime's value that a draw moved back to the central one must go, too.
             if (value != row.Value || drawn.ContainsKey(row.Name)) drawn[row.Name] = value;
         }

@@ -1,4 +1,4 @@
-using Enteraxis.Simulation;
+using Enteraxis.Statistics.Disability;
 
 namespace Enteraxis.Studies.Trials;
 
@@ -14,10 +14,11 @@ public sealed record SignalCourse(IReadOnlyList<double> Days, IReadOnlyList<doub
 /// <param name="Signals">In the order of the file.</param>
 public sealed record Participant(int Arm, double LeftDay, double LastLook, IReadOnlyList<SignalCourse> Signals)
 {
-    /// <summary>Reads a course from randomisation on.</summary>
-    /// <param name="column">Column of a read-out in the course's values, whose rows are the looks of <paramref name="looks"/>, day 0 first.</param>
-    public static Participant Of(TrialFile file, int arm, Course course, double randomised, double leftDay, IReadOnlyList<double> looks, Func<string, int> column)
+    /// <summary>Reads what was seen of a person who was followed.</summary>
+    /// <param name="column">Column of a read-out in the person's values, whose rows are the looks of <paramref name="looks"/>, day 0 first.</param>
+    public static Participant Of(TrialFile file, FollowedPerson person, IReadOnlyList<double> looks, Func<string, int> column)
     {
+        (int arm, double leftDay, double[,] values) = (person.Arm, person.LeftDay, person.Values);
         int[] visits = [0, .. Rows(file.VisitDays)], scans = [0, .. Rows(file.ScanDays)];
         double last = file.VisitDays.Concat(file.ScanDays).Where(d => d <= leftDay).DefaultIfEmpty(0).Max();
         return new Participant(arm, leftDay, last, [.. file.Signals.Select(Seen)]);
@@ -29,19 +30,19 @@ public sealed record Participant(int Arm, double LeftDay, double LastLook, IRead
             List<double> days = [], amounts = [];
             if (s.Kind == SignalKind.Jump)
             {
-                foreach (JumpRecord j in course.Jumps)
-                    if (j.Jump == s.Source && j.Time - randomised is var day && day > 0 && day <= leftDay) Add(day, 1);
+                foreach ((double day, string jump) in person.Jumps)
+                    if (jump == s.Source && day > 0 && day <= leftDay) Add(day, 1);
                 return new SignalCourse(days, amounts);
             }
             int c = column(s.Source);
             if (s.Kind == SignalKind.Confirmed)
             {
-                foreach (double day in ConfirmedWorsening.Days([.. visits.Select(v => looks[v])], [.. visits.Select(v => course.Values[v, c])], s.ConfirmedDays)) Add(day, 1);
+                if (new ConfirmedChange { ConfirmationDays = s.ConfirmedDays }.First([.. visits.Select(v => looks[v])], [.. visits.Select(v => values[v, c])], []) is { } worse) Add(worse.Day, 1);
                 return new SignalCourse(days, amounts);
             }
             for (int k = 1; k < scans.Length; k++)
             {
-                double amount = course.Values[scans[k], c] - (s.Kind == SignalKind.ScanRise ? course.Values[scans[k - 1], c] : 0);
+                double amount = values[scans[k], c] - (s.Kind == SignalKind.ScanRise ? values[scans[k - 1], c] : 0);
                 if (amount >= s.AtLeast) Add(looks[scans[k]], amount);
             }
             return new SignalCourse(days, amounts);

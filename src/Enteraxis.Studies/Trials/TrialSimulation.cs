@@ -12,8 +12,9 @@ namespace Enteraxis.Studies.Trials;
 /// <summary>Which draw of the uncertain parameters and which people one replicate of a trial has.</summary>
 /// <param name="Number">Decides the people and their chance.</param>
 /// <param name="Set">Number of the draw of uncertain parameters; null leaves them at the centre.</param>
-/// <param name="Centre">Values that replace the central ones; null for none.</param>
-public sealed record TrialReplicate(int Number, ulong? Set, IReadOnlyDictionary<string, double>? Centre);
+/// <param name="Centre">Values of a variant that replace the central ones; null for none.</param>
+/// <param name="Moved">What calibration tries; null for the ensemble's member of the set.</param>
+public sealed record TrialReplicate(int Number, ulong? Set, IReadOnlyDictionary<string, double>? Centre, IReadOnlyDictionary<string, double>? Moved = null);
 
 /// <summary>Recruits, screens, randomises and follows the people of a trial, as the file says.</summary>
 /// <remarks>Participants depend on (model, file, seed, replicate) alone. People are screened in the order of their numbers until the arms are full; the arm is drawn in random order within the sizes.</remarks>
@@ -34,11 +35,12 @@ public sealed class TrialSimulation
 
     /// <param name="model">Path of the model to run.</param>
     /// <param name="threads">0: one per processor. Never changes a result.</param>
-    public TrialSimulation(ScienceLibrary library, string model, TrialFile file, ulong seed, int threads)
+    /// <param name="observed">Further quantities of the model to record at every look.</param>
+    public TrialSimulation(ScienceLibrary library, string model, TrialFile file, ulong seed, int threads, IReadOnlyList<string>? observed = null)
     {
         (_library, _file, _seed, _threads, _size) = (library, file, seed, threads, file.Arms.Sum(a => a.Size));
         _screened = [.. file.Eligibility.SelectMany(f => f.Names).Where(n => file.History.All(h => h.Id != n) && !library.Population.Variables.Contains(n)).Distinct(StringComparer.Ordinal)];
-        _axis = AxisModel.Read(model, library.Parameters, [.. file.Signals.Where(s => s.Kind != SignalKind.Jump).Select(s => s.Source), .. file.History.Select(h => h.Readout), .. _screened, library.Readouts.Rows[0].Id]);
+        _axis = AxisModel.Read(model, library.Parameters, [.. file.Signals.Where(s => s.Kind != SignalKind.Jump).Select(s => s.Source), .. file.History.Select(h => h.Readout), .. _screened, .. observed ?? [], library.Readouts.Rows[0].Id]);
         foreach (TrialSignal s in file.Signals.Where(s => s.Kind == SignalKind.Jump))
             if (_axis.Model.Jumps.All(j => j.Name != s.Source)) throw new InputException($"{file.Trial}: '{s.Source}' is no jump of the model; there are {string.Join(", ", _axis.Model.Jumps.Select(j => j.Name))}.");
         _entry = new PeopleAtEntry(library, _axis, file.RunInDays, file.CompetitivenessDays, threads);
@@ -52,7 +54,18 @@ public sealed class TrialSimulation
     public int Runs { get; private set; }
 
     /// <exception cref="InputException">So few are eligible that the arms are not filled.</exception>
-    public IReadOnlyList<Participant> Run(TrialReplicate replicate, CancellationToken cancellation = default)
+    public IReadOnlyList<Participant> Run(TrialReplicate replicate, CancellationToken cancellation = default) =>
+        [.. Follow(replicate, cancellation).Select(p => Participant.Of(_file, p, _looks, _axis.Column))];
+
+    /// <summary>Days of the looks since randomisation, day 0 first: the rows of every followed person's values.</summary>
+    public IReadOnlyList<double> Looks => _looks;
+
+    /// <summary>Column of an observable in a followed person's values.</summary>
+    public int Column(string observable) => _axis.Column(observable);
+
+    /// <summary>The same people with all that was recorded of them.</summary>
+    /// <exception cref="InputException">So few are eligible that the arms are not filled.</exception>
+    public IReadOnlyList<FollowedPerson> Follow(TrialReplicate replicate, CancellationToken cancellation = default)
     {
         List<(ReadyPerson Person, Course Screened)> eligible = [];
         int screened = 0, batch = Math.Max(64, _size + _size / 4);
@@ -77,7 +90,7 @@ public sealed class TrialSimulation
         Parallel.For(0, count, new ParallelOptions { MaxDegreeOfParallelism = Math.Max(1, _threads > 0 ? _threads : Environment.ProcessorCount) }, i =>
         {
             ulong key = Key(replicate, first + i);
-            people[i] = _draw.Draw(Preset(key), key, replicate.Set, replicate.Centre);
+            people[i] = _draw.Draw(Preset(key), key, replicate.Set, replicate.Centre, replicate.Moved);
         });
         ReadyPerson[] ready = [.. _entry.Prepare(_seed, people, cancellation).Where(p => p.Resting)];
         double[] before = [.. _file.History.Select(h => _file.ScreeningDays - h.OverDays).Append(_file.ScreeningDays).Where(d => d >= -_file.RunInDays).Distinct().Order()];
@@ -106,19 +119,19 @@ public sealed class TrialSimulation
         return _file.Eligibility.All(f => f.IsTrue(scope));
     }
 
-    private Participant[] Follow(TrialReplicate replicate, (ReadyPerson Person, Course Screened)[] people, CancellationToken cancellation)
+    private FollowedPerson[] Follow(TrialReplicate replicate, (ReadyPerson Person, Course Screened)[] people, CancellationToken cancellation)
     {
         int[] arms = Randomise(replicate);
-        Participant[] participants = new Participant[people.Length];
+        FollowedPerson[] followed = new FollowedPerson[people.Length];
         bool[] reached = new bool[people.Length];
         Run(people.Length, i => Continue(people[i].Person, people[i].Screened, _file.Arms[arms[i]]), (i, course) =>
         {
             if (course.Failure is not null) return;
             double randomised = people[i].Person.EntryDay + _file.ScreeningDays;
-            participants[i] = Participant.Of(_file, arms[i], course, randomised, LeftDay(people[i].Person.Person.Number), _looks, _axis.Column);
+            followed[i] = new FollowedPerson(arms[i], LeftDay(people[i].Person.Person.Number), course.Values, [.. course.Jumps.Select(j => (j.Time - randomised, j.Jump))]);
             reached[i] = true;
         }, cancellation);
-        return [.. participants.Where((_, i) => reached[i])];
+        return [.. followed.Where((_, i) => reached[i])];
     }
 
     private PersonRun Continue(ReadyPerson person, Course screened, TrialArm arm)

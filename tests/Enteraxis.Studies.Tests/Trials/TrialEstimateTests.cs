@@ -63,17 +63,4 @@ public sealed class TrialEstimateTests
         Assert.Equal(0, Of("lesions", Estimator.RateRatio, both).Value, 9);
         Assert.Equal(0, Of("free", Estimator.OddsRatio, both).Value, 9);
     }
-
-    [Theory]
-    [InlineData(new double[] { 2, 3, 3, 3 }, 100)]
-    [InlineData(new double[] { 2, 3, 2.5, 3 }, 0)]
-    [InlineData(new double[] { 0, 1, 1, 1 }, 0)]
-    [InlineData(new double[] { 0, 1.5, 1.5, 1.5 }, 100)]
-    [InlineData(new double[] { 5.5, 6, 6, 6 }, 100)]
-    [InlineData(new double[] { 2, 2, 2, 3 }, 0)]
-    public void Worsening_counts_from_the_visit_after_which_it_holds(double[] score, double day)
-    {
-        IReadOnlyList<double> found = ConfirmedWorsening.Days([0, 100, 200, 300], score, 84);
-        Assert.Equal(day > 0 ? [day] : [], found);
-    }
 }

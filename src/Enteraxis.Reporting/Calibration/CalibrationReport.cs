@@ -1,0 +1,39 @@
+using System.Globalization;
+using Enteraxis.Numerics.Summaries;
+using Enteraxis.Reporting.Text;
+using Enteraxis.Studies.Calibration;
+
+namespace Enteraxis.Reporting.Calibration;
+
+/// <summary>The page of a calibrated stage: targets with hits and misses, before and after, and how far each parameter was told.</summary>
+public static class CalibrationReport
+{
+    /// <returns>A complete HTML document that loads nothing. The same result gives the same text.</returns>
+    public static string Render(CalibrationResult r)
+    {
+        CalibrationStage s = r.Stage;
+        Html page = new();
+        page.Element("h1", s.Title);
+        page.Element("div", string.Create(CultureInfo.InvariantCulture, $"{Enumerable.Range(0, s.Targets.Count).Count(r.IsHit)} of {s.Targets.Count} targets met · {s.Parameters.Count} parameters · {s.Members} members, {s.Steps} steps · seed {s.Seed} · version {r.Version}"), "sub");
+        page.Line("<div class=\"note\" role=\"note\"><p><b>What this is.</b> Parameters were moved together until the simulated people agree with the targets within their errors. A hit is a posterior middle inside the target's band; "
+            + "a miss stays a miss. No trial that the model must predict is among the targets.</p></div>");
+        page.Element("h2", "Targets");
+        page.Line("<div class=\"card scroll\"><table><caption class=\"unseen\">Targets</caption><thead><tr><th scope=\"col\">Target</th><th scope=\"col\">Aimed at</th><th scope=\"col\">Before (5–95 %)</th><th scope=\"col\">After (5–95 %)</th><th scope=\"col\">Monte Carlo error</th><th scope=\"col\">Verdict</th><th scope=\"col\">Evidence</th></tr></thead><tbody>");
+        for (int i = 0; i < s.Targets.Count; i++)
+        {
+            CalibrationTarget t = s.Targets[i];
+            page.Line($"<tr><th scope=\"row\">{Html.Escape(t.Id)}</th><td class=\"n\">{Number(t.Value)} ({Number(t.Low)} to {Number(t.High)}) {Html.Escape(t.Unit)}</td><td class=\"n\">{Spread(CalibrationResult.Of(r.Prior, i))}</td><td class=\"n\">{Spread(CalibrationResult.Of(r.Posterior, i))}</td><td class=\"n\">{Number(r.Error[i])}</td><td>{(r.IsHit(i) ? "hit" : "miss")}</td><td>{Html.Escape(t.Evidence)}</td></tr>");
+        }
+        page.Line("</tbody></table></div>");
+        page.Element("h2", "Parameters");
+        page.Line("<div class=\"card scroll\"><table><caption class=\"unseen\">Parameters</caption><thead><tr><th scope=\"col\">Parameter</th><th scope=\"col\">Centre before</th><th scope=\"col\">Prior</th><th scope=\"col\">After (5–95 %)</th></tr></thead><tbody>");
+        for (int i = 0; i < s.Parameters.Count; i++)
+            page.Line($"<tr><th scope=\"row\">{Html.Escape(s.Parameters[i].Name)}</th><td class=\"n\">{Number(s.Parameters[i].Centre)}</td><td>{Html.Escape(s.Parameters[i].PriorText)}</td><td class=\"n\">{Spread([.. r.Members.Select(m => m[i])])}</td></tr>");
+        page.Line("</tbody></table></div>");
+        return Page.Wrap(s.Title, page.ToString());
+    }
+
+    private static string Spread(double[] x) => x.Length == 0 ? "–" : $"{Number(Quantile.Of(x, 0.5))} ({Number(Quantile.Of(x, 0.05))} to {Number(Quantile.Of(x, 0.95))})";
+
+    private static string Number(double x) => double.IsFinite(x) ? x.ToString("G3", CultureInfo.InvariantCulture).Replace("-", "−", StringComparison.Ordinal) : "–";
+}

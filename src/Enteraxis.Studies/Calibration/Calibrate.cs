@@ -1,0 +1,114 @@
+using System.Globalization;
+using System.Text;
+using Enteraxis.Numerics;
+using Enteraxis.Numerics.Summaries;
+using Enteraxis.Studies.People;
+using Enteraxis.Studies.Runs;
+using Enteraxis.Studies.Tables;
+using Enteraxis.Studies.Trials;
+
+namespace Enteraxis.Studies.Calibration;
+
+/// <summary>A stage of the calibration as asked for.</summary>
+public sealed record CalibrationRequest
+{
+    public required string RootPath { get; init; }
+    public required string StagePath { get; init; }
+    public required string OutDir { get; init; }
+
+    /// <summary>0: one per processor. Never changes a result.</summary>
+    public int Threads { get; init; }
+}
+
+/// <param name="Prior">What the model makes of the members of the prior, by member and target; <paramref name="Posterior"/>: of the last ones.</param>
+/// <param name="Error">Monte Carlo error of a member's values, by target, the middle of the members.</param>
+/// <param name="Members">Values of the free parameters by member, natural scale.</param>
+public sealed record CalibrationResult(CalibrationStage Stage, double[][] Prior, double[][] Posterior, double[] Error, double[][] Members, string Version)
+{
+    public static double[] Of(double[][] made, int target) => [.. made.Select(g => g[target]).Where(double.IsFinite)];
+
+    /// <summary>Whether the middle of the posterior lies in the target's band.</summary>
+    public bool IsHit(int target) => Quantile.Of(Of(Posterior, target), 0.5) is var middle && middle >= Stage.Targets[target].Low && middle <= Stage.Targets[target].High;
+}
+
+/// <summary>Moves the free parameters of a stage until what the model makes of them agrees with the stage's targets within their errors; leaves an ensemble.</summary>
+public static class Calibrate
+{
+    /// <summary>Columns of the ensemble of earlier stages go on, member by member, beside those of this one.</summary>
+    /// <exception cref="InputException">Bad input; the folder is as it was.</exception>
+    /// <exception cref="OperationCanceledException">Stopped; the same request goes on later.</exception>
+    public static CalibrationResult Run(CalibrationRequest request, IProgress<StudyProgress>? progress = null, CancellationToken cancellation = default)
+    {
+        progress?.Report(new StudyProgress(0, "Reading"));
+        ScienceLibrary library = ScienceLibrary.Load(request.RootPath);
+        CalibrationStage stage = CalibrationStageReader.Read(request.StagePath, library);
+        SortedDictionary<string, byte[]> inputs = new(StringComparer.Ordinal) { ["inputs/stage.yaml"] = File.ReadAllBytes(request.StagePath) };
+        TrialSimulation[] simulations = [.. stage.Experiments.Select(e => new TrialSimulation(library, library.AxisPath, e.Design, stage.Seed, request.Threads, [.. e.Measures.Select(m => m.Readout)]))];
+        RunFolder folder = RunFolder.Open(request.OutDir, Manifest(stage, library, inputs), inputs);
+        try
+        {
+            int rounds = stage.Steps + 1, done = 0;
+            double[][] z = EnsembleSmoother.Prior(stage.Members, stage.Parameters.Count, stage.Seed);
+            double[][] prior = [], made = [];
+            double[] error = [];
+            double[] targets = [.. stage.Targets.Select(t => t.Value)];
+            for (int step = 0; step < rounds; step++)
+            {
+                double[][] rows = [.. z.Select((member, j) =>
+                {
+                    double[] row = folder.Chunks.Get(FormattableString.Invariant($"step-{step:D2}-member-{j:D4}"), () => Make(stage, library, simulations, member, j, cancellation));
+                    progress?.Report(new StudyProgress(++done / (double)(rounds * stage.Members), FormattableString.Invariant($"{stage.Title}, step {step} of {stage.Steps}")));
+                    return row;
+                })];
+                made = [.. rows.Select(r => r[..targets.Length])];
+                error = [.. targets.Select((_, t) => Middle(rows.Select(r => r[targets.Length + t])))];
+                if (step == 0) prior = made;
+                if (step < stage.Steps) EnsembleSmoother.Step(z, made, targets, [.. stage.Targets.Select((t, i) => Math.Sqrt(t.Error * t.Error + error[i] * error[i]))], stage.Steps, stage.Seed, step);
+            }
+            CalibrationResult result = new(stage, prior, made, error, [.. z.Select(member => Values(stage, member))], StudyInputs.Version);
+            CalibrationTables.Write(folder, library, result);
+            folder.Finish();
+            progress?.Report(new StudyProgress(1, "Done"));
+            return result;
+        }
+        catch (InputException)
+        {
+            folder.Undo();
+            throw;
+        }
+    }
+
+    private static double[] Values(CalibrationStage stage, double[] z) => [.. stage.Parameters.Select((p, i) => p.At(z[i]))];
+
+    // All members meet the same people and the same chance: what differs between them is the parameters.
+    private static double[] Make(CalibrationStage stage, ScienceLibrary library, TrialSimulation[] simulations, double[] z, int member, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        Dictionary<string, double> moved = new(library.Parameters.Ensemble.Member((ulong)member), StringComparer.Ordinal);
+        double[] values = Values(stage, z);
+        for (int i = 0; i < values.Length; i++) moved[stage.Parameters[i].Name] = values[i];
+        List<double> made = [], error = [];
+        for (int e = 0; e < simulations.Length; e++)
+        {
+            CalibrationExperiment experiment = stage.Experiments[e];
+            IReadOnlyList<FollowedPerson> people = simulations[e].Follow(new TrialReplicate(1, null, null, moved), cancellation);
+            foreach (CalibrationMeasure measure in experiment.Measures)
+            {
+                (double value, double mc) = measure.Of(experiment.Design, people, simulations[e].Looks, simulations[e].Column);
+                made.Add(value);
+                error.Add(mc);
+            }
+        }
+        return [.. made, .. error];
+    }
+
+    private static double Middle(IEnumerable<double> values) => values.Where(double.IsFinite).ToArray() is { Length: > 0 } known ? Quantile.Of(known, 0.5) : 0;
+
+    private static RunManifest Manifest(CalibrationStage stage, ScienceLibrary library, IReadOnlyDictionary<string, byte[]> inputs) => new()
+    {
+        Study = "calibrate", Version = StudyInputs.Version, Seed = stage.Seed, Command = ["calibrate", "inputs/stage.yaml"], Options = new SortedDictionary<string, string>(StringComparer.Ordinal),
+        Inputs = [.. inputs.Select(i => new HashedFile("input", i.Key, RunManifest.Hash(i.Value)))],
+        // The published trials that are predicted are no input of a calibration.
+        Models = [.. library.Hashes().Where(h => !h.Path.EndsWith("published_trials.tsv", StringComparison.Ordinal))],
+    };
+}

@@ -1,0 +1,32 @@
+using Enteraxis.Numerics.Distributions;
+using Enteraxis.Studies.Tables;
+using Enteraxis.Studies.Trials;
+
+namespace Enteraxis.Studies.Calibration;
+
+/// <summary>One parameter that a stage may move: a central value, or as spread(NAME) a spread between people.</summary>
+/// <param name="Centre">Of the prior.</param>
+/// <param name="Prior">About the centre: the table's own uncertainty, or what the stage says.</param>
+public sealed record FreeParameter(string Name, double Centre, SpreadLaw Prior, string PriorText)
+{
+    /// <summary>The value at a standard normal place of the prior.</summary>
+    public double At(double z) => Prior.Apply(Centre, Math.Clamp(NormalLaw.Cdf(z), 1e-12, 1 - 1e-12));
+}
+
+/// <summary>People as a target's source had them, and what is computed of them.</summary>
+public sealed record CalibrationExperiment(string Id, TrialFile Design, IReadOnlyList<CalibrationMeasure> Measures);
+
+/// <summary>One stage of the calibration: which parameters may move, and which targets they answer to.</summary>
+public sealed record CalibrationStage
+{
+    public required string Id { get; init; }
+    public required string Title { get; init; }
+    public required int Members { get; init; }
+    public required int Steps { get; init; }
+    public required ulong Seed { get; init; }
+    public required IReadOnlyList<FreeParameter> Parameters { get; init; }
+    public required IReadOnlyList<CalibrationExperiment> Experiments { get; init; }
+
+    /// <summary>Targets in the order of the measures.</summary>
+    public required IReadOnlyList<CalibrationTarget> Targets { get; init; }
+}

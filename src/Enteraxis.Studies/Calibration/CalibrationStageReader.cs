@@ -1,0 +1,89 @@
+using Enteraxis.Numerics;
+using Enteraxis.Numerics.Text;
+using Enteraxis.Studies.Tables;
+using Enteraxis.Studies.Trials;
+using Enteraxis.Studies.Yaml;
+
+namespace Enteraxis.Studies.Calibration;
+
+/// <summary>Reads a stage of studies/calibration and checks it against the tables.</summary>
+public static class CalibrationStageReader
+{
+    private const double Month = 365.25 / 12;
+
+    private static readonly Dictionary<string, MeasureKind> Kinds = new(StringComparer.Ordinal)
+    {
+        ["mean_change"] = MeasureKind.MeanChange, ["sd_change"] = MeasureKind.SdChange, ["dispersion_change"] = MeasureKind.DispersionChange, ["mean_level"] = MeasureKind.MeanLevel,
+        ["percent_of_means"] = MeasureKind.PercentOfMeans, ["median_percent_change"] = MeasureKind.MedianPercentChange, ["share_worsening"] = MeasureKind.ShareWorsening,
+        ["median_years"] = MeasureKind.MedianYears, ["ratio_of_changes"] = MeasureKind.RatioOfChanges, ["residual"] = MeasureKind.Residual,
+    };
+
+    public static CalibrationStage Read(string path, ScienceLibrary library) => Read(YamlFile.Read(path), library, CalibrationTarget.Read(Path.Combine(library.Root, "evidence", "calibration_targets.tsv")));
+
+    public static CalibrationStage Read(YamlMap m, ScienceLibrary library, IReadOnlyDictionary<string, CalibrationTarget> targets)
+    {
+        m.AllowOnly("stage", "title", "members", "steps", "seed", "parameters", "experiments");
+        CalibrationExperiment[] experiments = [.. m.Maps("experiments").Select(e => Experiment(e, library, targets))];
+        CalibrationTarget[] aimed = [.. experiments.SelectMany(e => e.Measures).Select(x => targets[x.Target])];
+        FreeParameter[] free = m.Map("parameters") is YamlMap p ? [.. p.Keys.Select(k => Free(p, k, library))] : [];
+        CalibrationStage stage = new()
+        {
+            Id = m.Required("stage"), Title = m.Required("title"), Members = m.Count("members", 48), Steps = m.Count("steps", 4), Seed = (ulong)m.Count("seed", 1), Parameters = free, Experiments = experiments, Targets = aimed,
+        };
+        if (stage.Members is < 8 or > 1000 || stage.Steps is < 1 or > 20) throw m.Fault("members", "8 to 1000 members and 1 to 20 steps are possible.");
+        if (free.Length == 0) throw m.Fault("parameters", "at least one parameter is expected.");
+        if (free.Length > aimed.Length) throw m.Fault("parameters", FormattableString.Invariant($"{free.Length} parameters may move for {aimed.Length} targets; free parameters never outnumber targets."));
+        if (aimed.GroupBy(t => t.Id).FirstOrDefault(g => g.Count() > 1) is { } twice) throw m.Fault("experiments", $"the target '{twice.Key}' is measured twice; keep one.");
+        return stage;
+    }
+
+    private static FreeParameter Free(YamlMap m, string name, ScienceLibrary library)
+    {
+        string plain = ParameterEnsemble.Plain(name), text = m.Required(name);
+        ParameterRow row = library.Parameters.Find(plain) ?? throw m.Fault(name, $"'{Echo.Of(plain)}' is no parameter of models/parameters.tsv.{NearestName.Hint(plain, library.Parameters.Rows.Select(r => r.Name))}");
+        bool spread = plain != name;
+        if (spread && row.BetweenPeople.IsNone) throw m.Fault(name, $"'{plain}' does not vary between people.");
+        if (text == "table")
+        {
+            if (spread || row.Uncertainty.IsNone) throw m.Fault(name, $"models/parameters.tsv has no uncertainty for '{name}'; write a prior, for example lognormal(0.2).");
+            return new FreeParameter(name, row.Value, row.Uncertainty, row.UncertaintyText);
+        }
+        // A value of the literature moves within its published error and no further.
+        if (!spread && row.Status == "literature") throw m.Fault(name, $"'{name}' comes from the literature; write 'table' so that it moves within its published error only.");
+        try
+        {
+            return new FreeParameter(name, spread ? row.BetweenPeople.A : row.Value, SpreadLaw.Parse(text), text);
+        }
+        catch (FormatException e)
+        {
+            throw m.Fault(name, e.Message);
+        }
+    }
+
+    private static CalibrationExperiment Experiment(YamlMap m, ScienceLibrary library, IReadOnlyDictionary<string, CalibrationTarget> targets)
+    {
+        m.AllowOnly("id", "design", "measures");
+        TrialFile design = TrialFileReader.Read(m.Map("design") ?? throw m.Fault("design", "a group of keys as of a trial is expected."), library);
+        return new CalibrationExperiment(m.Required("id"), design, [.. m.Maps("measures").Select(x => Measure(x, design, library, targets))]);
+    }
+
+    private static CalibrationMeasure Measure(YamlMap m, TrialFile design, ScienceLibrary library, IReadOnlyDictionary<string, CalibrationTarget> targets)
+    {
+        m.AllowOnly("target", "of", "readout", "jump", "from", "to", "per", "level", "months", "days", "every_months", "arm", "control");
+        string target = m.Required("target"), of = m.Required("of");
+        if (!targets.ContainsKey(target)) throw m.Fault("target", $"'{Echo.Of(target)}' is no row of evidence/calibration_targets.tsv.{NearestName.Hint(target, targets.Keys)}");
+        if (!Kinds.TryGetValue(of, out MeasureKind kind)) throw m.Fault("of", $"'{Echo.Of(of)}' is unknown; write {string.Join(", ", Kinds.Keys)}.");
+        library.Readouts.Find(m.Required("readout"));
+        foreach (string arm in new[] { m.Text("arm"), m.Text("control") }.OfType<string>())
+            if (design.Arms.All(a => a.Id != arm)) throw m.Fault("arm", $"'{Echo.Of(arm)}' is no arm of this experiment.");
+        double[] days = [.. m.Words("months").Select(w => Number(m, "months", w) * Month), .. m.Words("days").Select(w => Number(m, "days", w))];
+        if (days.Length == 0 && kind is MeasureKind.MeanLevel or MeasureKind.ShareWorsening or MeasureKind.Residual) throw m.Fault("days", $"'{of}' needs days (or months).");
+        if (kind == MeasureKind.Residual && m.Text("jump") is null) throw m.Fault("jump", "residuals need the jump after which they are read.");
+        if (kind == MeasureKind.RatioOfChanges && (m.Text("arm") is null || m.Text("control") is null)) throw m.Fault("arm", "a ratio needs an arm and a control.");
+        return new CalibrationMeasure(target, kind, m.Required("readout"), m.Text("jump") ?? "", (m.Number("from") ?? 0) * Month, (m.Number("to") ?? design.Days / Month) * Month, m.Number("per") ?? 1, m.Number("level") ?? 0, days,
+            (m.Number("every_months") ?? 0) * Month, m.Text("arm") ?? "", m.Text("control") ?? "");
+    }
+
+    private static double Number(YamlMap m, string key, string text) =>
+        double.TryParse(text, System.Globalization.NumberStyles.Float, System.Globalization.CultureInfo.InvariantCulture, out double v) && v >= 0 ? v : throw m.Fault(key, $"'{Echo.Of(text)}' is no number of 0 or more.");
+}
