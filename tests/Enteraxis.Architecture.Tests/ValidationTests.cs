@@ -39,7 +39,7 @@ public sealed class ValidationTests
         HashSet<string> forbidden = [.. Repository.Table("evidence/evidence.tsv").Where(r => Papers.Contains(r["doi"]) && !LaboratoryRows.Contains(r["id"])).Select(r => r["id"])];
         Assert.Contains("EV-VITD-040", forbidden);
         List<string> faults = [];
-        foreach (string table in new[] { "models/parameters.tsv", "models/presets.tsv", "models/traits.tsv", "models/arrows.tsv", "evidence/calibration_targets.tsv" })
+        foreach (string table in new[] { "models/parameters.tsv", "models/presets.tsv", "models/traits.tsv", "models/arrows.tsv", "models/population.tsv", "models/variants.tsv", "evidence/calibration_targets.tsv" })
             foreach (IReadOnlyDictionary<string, string> row in Repository.Table(table))
                 faults.AddRange(row.Values.SelectMany(cell => Cited(cell).Where(forbidden.Contains).Concat(Papers.Where(p => cell.Contains(p, StringComparison.Ordinal)))
                     .Concat(Published.Select(t => t["trial"]).Distinct().Where(t => t.Any(char.IsUpper) && Regex.IsMatch(cell, $@"\b{Regex.Escape(t)}\b") && t is not "Mediterranean diet")))

@@ -12,7 +12,7 @@ internal static class ValidateCommand
     public static Command Create()
     {
         Option<string> output = new("--out") { Description = "folder for the scoreboard", Required = true };
-        Option<string[]> trials = new("--trial") { Description = "only this trial (may be repeated; names as in evidence/published_trials.tsv)" };
+        Option<string[]> trials = new("--trial") { Description = "only this trial (may be repeated; by the name that its study file gives it)" };
         Option<int> replicates = new("--replicates") { Description = "times that each trial is simulated", DefaultValueFactory = _ => 200 };
         Option<int> variants = new("--variant-replicates") { Description = "times under each variant of the model", DefaultValueFactory = _ => 20 };
         Option<ulong> seed = new("--seed") { Description = "which people and which chance", DefaultValueFactory = _ => 1UL };

@@ -108,7 +108,7 @@ public static class Calibrate
     {
         Study = "calibrate", Version = StudyInputs.Version, Seed = stage.Seed, Command = ["calibrate", "inputs/stage.yaml"], Options = new SortedDictionary<string, string>(StringComparer.Ordinal),
         Inputs = [.. inputs.Select(i => new HashedFile("input", i.Key, RunManifest.Hash(i.Value)))],
-        // The published trials that are predicted are no input of a calibration.
-        Models = [.. library.Hashes().Where(h => !h.Path.EndsWith("published_trials.tsv", StringComparison.Ordinal))],
+        // Nothing but the models and the targets is an input of a calibration.
+        Models = [.. library.Hashes().Where(h => h.Path.StartsWith("models/", StringComparison.Ordinal) || h.Path == "evidence/calibration_targets.tsv")],
     };
 }
