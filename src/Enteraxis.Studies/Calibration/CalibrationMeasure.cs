@@ -54,10 +54,12 @@ public sealed record CalibrationMeasure(string Target, MeasureKind Kind, string 
     {
         double value = Value(file, people, looks, column);
         double[] again = new double[Resamples];
+        // Within arms: a resample without anybody in one of them would say nothing.
+        FollowedPerson[][] arms = [.. file.Arms.Select((_, a) => people.Where(p => p.Arm == a).ToArray())];
         for (int r = 0; r < Resamples; r++)
         {
             KeyedStream chance = new(1, (ulong)r, Stream);
-            again[r] = Value(file, [.. people.Select((_, i) => people[(int)(chance.Uniform((ulong)i) * people.Count)])], looks, column);
+            again[r] = Value(file, [.. people.Select((p, i) => arms[p.Arm][(int)(chance.Uniform((ulong)i) * arms[p.Arm].Length)])], looks, column);
         }
         double[] known = [.. again.Where(double.IsFinite)];
         return (value, known.Length < 2 ? double.NaN : Moments.StandardDeviation(known));
