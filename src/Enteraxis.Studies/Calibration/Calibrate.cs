@@ -109,6 +109,6 @@ public static class Calibrate
         Study = "calibrate", Version = StudyInputs.Version, Seed = stage.Seed, Command = ["calibrate", "inputs/stage.yaml"], Options = new SortedDictionary<string, string>(StringComparer.Ordinal),
         Inputs = [.. inputs.Select(i => new HashedFile("input", i.Key, RunManifest.Hash(i.Value)))],
         // Nothing but the models and the targets is an input of a calibration.
-        Models = [.. library.Hashes().Where(h => h.Path.StartsWith("models/", StringComparison.Ordinal) || h.Path == "evidence/calibration_targets.tsv")],
+        Models = [.. library.Hashes().Where(h => h.Path.StartsWith("models/", StringComparison.Ordinal)), new HashedFile("targets", "evidence/calibration_targets.tsv", RunManifest.HashOf(Path.Combine(library.Root, "evidence", "calibration_targets.tsv")))],
     };
 }

@@ -19,12 +19,25 @@ public sealed record ScienceLibrary
     public required ArrowTable Arrows { get; init; }
     public required GuildTable Guilds { get; init; }
     public required TraitTable Traits { get; init; }
-    public required PopulationTable Population { get; init; }
-    public required Copula Copula { get; init; }
+
+    /// <summary>Who people are where a study draws them; read when first asked for, since most commands draw nobody.</summary>
+    public PopulationTable Population => _population.Value;
+
+    public Copula Copula => _copula.Value;
+
     public required EvidenceTable Evidence { get; init; }
     public required InterventionRisks Risks { get; init; }
     public required IReadOnlyList<SafetyRow> Safety { get; init; }
     public required ForbiddenPhrases Forbidden { get; init; }
+
+    private readonly Lazy<PopulationTable> _population;
+    private readonly Lazy<Copula> _copula;
+
+    public ScienceLibrary()
+    {
+        _population = new(() => PopulationTable.Read(In("models", "population.tsv"), Presets!, Parameters!));
+        _copula = new(() => Copula.Read(In("models", "population_correlations.tsv"), Population));
+    }
 
     public string AxisPath => In("models", "axis.ant");
 
@@ -40,14 +53,12 @@ public sealed record ScienceLibrary
         TraitTable traits = TraitTable.Read(Models("traits.tsv"));
         ParameterTable parameters = ParameterTable.Read(Models("parameters.tsv"));
         PresetTable presets = PresetTable.Read(Models("presets.tsv"));
-        PopulationTable population = PopulationTable.Read(Models("population.tsv"), presets, parameters);
         InterventionRisks risks = InterventionRisks.Read(Evidence("safety_classes.tsv"), interventions);
         return new ScienceLibrary
         {
             Root = root, Parameters = parameters, Presets = presets, Doses = doses,
             Interventions = interventions, Readouts = ReadoutTable.Read(Models("readouts.tsv")),
             Arrows = ArrowTable.Read(Models("arrows.tsv")), Guilds = GuildTable.Read(Models("gut", "guilds.tsv")), Traits = traits,
-            Population = population, Copula = Copula.Read(Models("population_correlations.tsv"), population),
             Evidence = EvidenceTable.Read(Evidence("evidence.tsv")), Risks = risks,
             Safety = SafetyTable.Read(Evidence("safety.tsv"), traits, risks), Forbidden = ForbiddenPhrases.Read(Evidence("forbidden_phrases.tsv")),
         };

@@ -79,6 +79,6 @@ public static class Scoreboard
         Study = "validate", Version = StudyInputs.Version, Seed = request.Seed,
         Command = ["validate", .. request.Trials.SelectMany(t => new[] { "--trial", t }), "--replicates", FormattableString.Invariant($"{request.Replicates}"), "--variant-replicates", FormattableString.Invariant($"{request.VariantReplicates}")],
         Options = new SortedDictionary<string, string>(StringComparer.Ordinal) { ["replicates"] = FormattableString.Invariant($"{request.Replicates}"), ["variant_replicates"] = FormattableString.Invariant($"{request.VariantReplicates}"), ["trials"] = string.Join(", ", request.Trials) },
-        Inputs = [.. inputs.Select(i => new HashedFile("input", i.Key, RunManifest.Hash(i.Value)))], Models = library.Hashes(),
+        Inputs = [.. inputs.Select(i => new HashedFile("input", i.Key, RunManifest.Hash(i.Value)))], Models = [.. library.Hashes(), new HashedFile("published", "evidence/published_trials.tsv", RunManifest.HashOf(Path.Combine(library.Root, "evidence", "published_trials.tsv")))],
     };
 }
