@@ -34,7 +34,7 @@ public static class CourseReport
         page.Line("<div class=\"card scroll\"><table><caption class=\"unseen\">Years to each milestone</caption><thead><tr><th scope=\"col\">Milestone</th><th scope=\"col\">Arm</th><th scope=\"col\">Half have reached it after</th><th scope=\"col\">Reached at the end</th></tr></thead><tbody>");
         foreach (MilestoneCurve c in curves)
             page.Line($"<tr><th scope=\"row\">{Html.Escape(r.File.Milestones[c.Milestone].Label)}</th><td>{Html.Escape(r.File.Arms[c.Arm].Label)}</td><td class=\"n\">{(double.IsFinite(c.Years) ? c.Years.ToString("0.0", CultureInfo.InvariantCulture) + " years" : "not within the study")}</td><td class=\"n\">{NumberFormat.Percent(c.Reached[^1])}</td></tr>");
-        page.Line("</tbody></table></div><section class=\"figures\">");
+        page.Line("</tbody></table></div><section class=\"two\">");
         for (int m = 0; m < r.File.Milestones.Count; m++)
             page.Line("<div class=\"card\">" + YearCurveFigure.Draw([.. curves.Where(c => c.Milestone == m).Select(c => new YearCurve(r.File.Arms[c.Arm].Label, [.. c.Reached.Select((_, y) => (double)y)], [.. c.Reached.Select(s => 100 * s)], [], []))],
                 r.File.Milestones[m].Label, "% of people who have reached it", fromZero: true) + "</div>");
@@ -46,7 +46,7 @@ public static class CourseReport
         if (r.File.Events.Count == 0 || r.Summary.Years < 2) return;
         EventRate[] rates = [.. r.Summary.Rates()];
         page.Element("h2", "Events a person and year");
-        page.Line("<section class=\"figures\">");
+        page.Line("<section class=\"two\">");
         for (int k = 0; k < r.File.Events.Count; k++)
             page.Line("<div class=\"card\">" + YearCurveFigure.Draw([.. r.File.Arms.Select((arm, a) =>
             {
@@ -60,7 +60,7 @@ public static class CourseReport
     {
         double[] years = [.. r.File.VisitDays.Select(d => d / 365.25)];
         page.Element("h2", "Read-outs over the years");
-        page.Line("<section class=\"figures\">");
+        page.Line("<section class=\"two\">");
         for (int c = 0; c < r.Readouts.Count; c++)
         {
             ReadoutRow readout = r.Readouts[c];

@@ -8,7 +8,7 @@ namespace Enteraxis.Studies.Cohorts;
 public sealed record EventRate(int Arm, int Kind, int Year, double Rate, double Dispersion, double ShareNone);
 
 /// <param name="Years">From entering to the milestone by which half of the people have reached it; NaN where fewer have.</param>
-/// <param name="Reached">Share of people at the end of each whole year, from year 0.</param>
+/// <param name="Reached">Share of people at the end of each whole year, from year 0 to the last one in which a milestone can still be confirmed.</param>
 public sealed record MilestoneCurve(int Arm, int Milestone, double Years, IReadOnlyList<double> Reached);
 
 /// <summary>What a cohort's people have in common, gathered person by person in memory that does not grow with them but for one number a person and milestone.</summary>
@@ -78,7 +78,7 @@ public sealed class CohortSummary
                 double[] days = [.. _reached[a, m].Order()];
                 double half = days.Length == 0 ? double.NaN : Quantile.Of(days, 0.5);
                 yield return new MilestoneCurve(a, m, double.IsFinite(half) ? half / 365.25 : double.NaN,
-                    [.. Enumerable.Range(0, _years + 1).Select(y => days.Count(d => d <= 365.25 * y) / (double)Math.Max(1, days.Length))]);
+                    [.. Enumerable.Range(0, 1 + (int)Math.Max(0, Math.Floor((_visits[^1] - _file.Milestones[m].ConfirmedDays) / 365.25 + 1e-9))).Select(y => days.Count(d => d <= 365.25 * y) / (double)Math.Max(1, days.Length))]);
             }
     }
 
