@@ -31,10 +31,11 @@ public static class ScoreboardReport
         page.Element("h2", file.Trial);
         PublishedTrial first = main[0].Published;
         page.Line($"<p class=\"sub\">{Html.Escape(first.Source)}{(first.Doi.Length > 0 ? $", doi <a href=\"https://doi.org/{Html.Escape(first.Doi)}\">{Html.Escape(first.Doi)}</a>" : "")} · {Html.Escape(string.Join("; ", file.Arms.Select(a => string.Create(CultureInfo.InvariantCulture, $"{a.Label}: {a.Size}"))))}</p>");
-        foreach (Prediction p in main) page.Line("<div class=\"card\">" + PredictionFigure.Draw(p, [.. r.Predictions.Where(v => v.Variant != p.Variant && v.Published == p.Published)], r.Variants) + "</div>");
+        foreach (Prediction p in main) page.Line("<div class=\"card\">" + PredictionFigure.Draw(p, r.Others(p), r.Variants) + "</div>");
         page.Line("<div class=\"card scroll\"><table><caption class=\"unseen\">Predictions and rivals</caption><thead><tr><th scope=\"col\">Endpoint</th><th scope=\"col\">Published</th><th scope=\"col\">Predicted (5–95 %)</th><th scope=\"col\">Arms, predicted</th><th scope=\"col\">Verdict</th><th scope=\"col\">Interval score</th><th scope=\"col\">of no lever</th><th scope=\"col\">Log score</th><th scope=\"col\">of no lever</th></tr></thead><tbody>");
         foreach (Prediction p in main) Row(page, p);
         page.Line("</tbody></table></div>");
+        Width(page, r, main);
         if (file.Notes.Count == 0) return;
         page.Line("<details><summary>What is assumed of the design</summary><ul>");
         foreach (string note in file.Notes) page.Element("li", note);
@@ -48,6 +49,17 @@ public static class ScoreboardReport
         string arms = p.Contrast.Estimator == Estimator.HazardRatio ? "" : $"{Number(Middle(p.Estimates.Select(e => e.Treated)))} v {Number(Middle(p.Estimates.Select(e => e.Control)))}";
         page.Line($"<tr><th scope=\"row\">{Html.Escape(q.Endpoint)}</th><td class=\"n\">{published} {Html.Escape(q.Unit)}</td><td class=\"n\">{Number(Natural(p, p.Median))} ({Number(Natural(p, p.Low))} to {Number(Natural(p, p.High))})</td><td class=\"n\">{arms}</td><td>{Html.Escape(p.Verdict)}{(q.Scored ? "" : " (not scored)")}</td>"
             + $"<td class=\"n\">{Number(p.IntervalScore)}</td><td class=\"n\">{Number(p.NoLeverWorks.IntervalScore(p.Observed))}</td><td class=\"n\">{Number(p.LogScore)}</td><td class=\"n\">{Number(p.NoLeverWorks.LogScore(p.Observed))}</td></tr>");
+    }
+
+    private static void Width(Html page, ScoreboardResult r, Prediction[] main)
+    {
+        page.Line("<details><summary>Where the width comes from</summary><div class=\"scroll\"><table><caption class=\"unseen\">Standard deviations by source</caption><thead><tr><th scope=\"col\">Endpoint</th><th scope=\"col\">People and chance</th><th scope=\"col\">Parameters</th><th scope=\"col\">Readings of the mechanism</th></tr></thead><tbody>");
+        foreach (Prediction p in main)
+        {
+            WidthParts w = WidthParts.Of(p, r.Others(p));
+            page.Line($"<tr><th scope=\"row\">{Html.Escape(p.Published.Endpoint)}</th><td class=\"n\">{Number(Math.Sqrt(w.Sampling))}</td><td class=\"n\">{Number(Math.Sqrt(w.Parameters))}</td><td class=\"n\">{Number(Math.Sqrt(w.Variants))}</td></tr>");
+        }
+        page.Line("</tbody></table></div><p class=\"sub\">Standard deviations on the scale of the estimate (the logarithm of ratios). What is not known of the parameters is what the replicates scatter beyond their own standard errors.</p></details>");
     }
 
     private static void Unscored(Html page, ScoreboardResult r)

@@ -29,6 +29,9 @@ public sealed record ScoreboardResult(IReadOnlyList<TrialFile> Files, IReadOnlyL
     /// <summary>The prediction of the main model for a published row; null where it was not simulated.</summary>
     public Prediction? Main(PublishedTrial row) => Predictions.FirstOrDefault(p => p.Variant == ModelVariant.Main.Id && p.Published == row);
 
+    /// <summary>The predictions of the variants for the same row.</summary>
+    public IReadOnlyList<Prediction> Others(Prediction main) => [.. Predictions.Where(p => p.Variant != main.Variant && p.Published == main.Published)];
+
     /// <summary>Trials that count: those with a scored row that was simulated; judged by the first such row of their file.</summary>
     public IReadOnlyList<Prediction> Scored => [.. Files.Select(f => Predictions.FirstOrDefault(p => p.Variant == ModelVariant.Main.Id && p.Published.Trial == f.Trial && p.Published.Scored)).OfType<Prediction>()];
 }

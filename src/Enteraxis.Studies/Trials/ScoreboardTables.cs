@@ -2,7 +2,7 @@ using Enteraxis.Studies.Runs;
 
 namespace Enteraxis.Studies.Trials;
 
-/// <summary>scoreboard.tsv (one line a published row), variants.tsv (the same of every variant) and replicates.tsv (every estimate).</summary>
+/// <summary>scoreboard.tsv (one line a published row), variants.tsv (the same of every variant), width.tsv (where the width comes from) and replicates.tsv (every estimate).</summary>
 internal static class ScoreboardTables
 {
     internal static void Write(RunFolder folder, ScoreboardResult r)
@@ -11,6 +11,8 @@ internal static class ScoreboardTables
             r.Published.Where(p => r.Files.Any(f => f.Trial == p.Trial) || !p.Scored).Select(p => Row(p, r.Main(p))));
         Tsv(folder, "variants.tsv", ["variant", "trial", "contrast", "endpoint", "published", "predicted", "p05", "p95", "verdict", "replicates"],
             r.Predictions.Select(p => (object?[])[p.Variant, p.Published.Trial, p.Published.Contrast, p.Published.Endpoint, p.Published.Published, Natural(p, p.Median), Natural(p, p.Low), Natural(p, p.High), p.Verdict, p.Estimates.Count]));
+        Tsv(folder, "width.tsv", ["trial", "contrast", "endpoint", "variance_people_and_chance", "variance_parameters", "variance_parameters_error", "variance_variants"],
+            r.Predictions.Where(p => p.Variant == ModelVariant.Main.Id).Select(p => (p.Published, Parts: WidthParts.Of(p, r.Others(p)))).Select(x => (object?[])[x.Published.Trial, x.Published.Contrast, x.Published.Endpoint, x.Parts.Sampling, x.Parts.Parameters, x.Parts.ParametersError, x.Parts.Variants]));
         Tsv(folder, "replicates.tsv", ["variant", "trial", "endpoint", "contrast", "replicate", "estimate", "standard_error", "treated", "control"],
             r.Predictions.SelectMany(p => p.Estimates.Select((e, i) => (object?[])[p.Variant, p.Published.Trial, p.Published.Endpoint, p.Published.Contrast, i + 1, Natural(p, e.Value), e.Error, e.Treated, e.Control])));
     }

@@ -46,4 +46,18 @@ public sealed class PredictionTests
         Assert.True(double.IsNegativeInfinity(p.Low));
         Assert.Equal(Math.Log(0.5), p.Median, 12);
     }
+
+    [Fact]
+    public void The_width_is_parted_into_chance_parameters_and_readings_of_the_mechanism()
+    {
+        // Errors of 0.1 each; values of variance 0.05: what is left belongs to the parameters.
+        double[] values = [.. Enumerable.Range(0, 201).Select(i => Math.Exp(Math.Sqrt(0.05) * Enteraxis.Numerics.Distributions.NormalLaw.Quantile((i + 0.5) / 201)))];
+        Prediction main = Of(1, values), other = Of(1, [.. values.Select(v => v * Math.Exp(0.3))]), same = Of(1, values);
+        WidthParts w = WidthParts.Of(main, [other, same]);
+        Assert.Equal(0.01, w.Sampling, 9);
+        Assert.Equal(0.04, w.Parameters, 0.001);
+        Assert.Equal(0.09 / 2, w.Variants, 9);
+        Assert.Equal(0, WidthParts.Of(main, [same]).Variants, 9);
+        Assert.True(double.IsNaN(WidthParts.Of(main, []).Variants));
+    }
 }
