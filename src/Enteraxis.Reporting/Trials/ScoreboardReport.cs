@@ -47,7 +47,7 @@ public static class ScoreboardReport
         PublishedTrial q = p.Published;
         string published = double.IsFinite(q.Low) ? $"{Number(q.Published)} ({Number(q.Low)} to {Number(q.High)})" : Number(q.Published);
         string arms = p.Contrast.Estimator == Estimator.HazardRatio ? "" : $"{Number(Middle(p.Estimates.Select(e => e.Treated)))} v {Number(Middle(p.Estimates.Select(e => e.Control)))}";
-        page.Line($"<tr><th scope=\"row\">{Html.Escape(q.Endpoint)}</th><td class=\"n\">{published} {Html.Escape(q.Unit)}</td><td class=\"n\">{Number(Natural(p, p.Median))} ({Number(Natural(p, p.Low))} to {Number(Natural(p, p.High))})</td><td class=\"n\">{arms}</td><td>{Html.Escape(p.Verdict)}{(q.Scored ? "" : " (not scored)")}</td>"
+        page.Line($"<tr><th scope=\"row\" style=\"min-width:15rem\">{Html.Escape(q.Endpoint)}</th><td class=\"n\">{published} {Html.Escape(q.Unit)}</td><td class=\"n\">{Number(Natural(p, p.Median))} ({Number(Natural(p, p.Low))} to {Number(Natural(p, p.High))})</td><td class=\"n\">{arms}</td><td>{Html.Escape(p.Verdict)}{(q.Scored ? "" : " (not scored)")}</td>"
             + $"<td class=\"n\">{Number(p.IntervalScore)}</td><td class=\"n\">{Number(p.NoLeverWorks.IntervalScore(p.Observed))}</td><td class=\"n\">{Number(p.LogScore)}</td><td class=\"n\">{Number(p.NoLeverWorks.LogScore(p.Observed))}</td></tr>");
     }
 
