@@ -1,6 +1,6 @@
 using System.CommandLine;
 using Enteraxis.Numerics;
-using Enteraxis.Reporting.NaturalCourse;
+using Enteraxis.Reporting.Cohorts;
 using Enteraxis.Studies.Cohorts;
 using Enteraxis.Studies.Runs;
 

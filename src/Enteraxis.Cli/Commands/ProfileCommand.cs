@@ -1,6 +1,6 @@
 using System.CommandLine;
 using Enteraxis.Numerics;
-using Enteraxis.Reporting.Cohort;
+using Enteraxis.Reporting.GutCohorts;
 using Enteraxis.Reporting.Figures;
 using Enteraxis.Reporting.Sample;
 using Enteraxis.Studies.GutCohorts;

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Enteraxis.Reporting.Cohort;
+using Enteraxis.Reporting.GutCohorts;
 using Enteraxis.Reporting.Text;
 using Enteraxis.Studies.Fermentation;
 using Enteraxis.Studies.GutCohorts;

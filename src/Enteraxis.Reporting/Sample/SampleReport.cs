@@ -1,4 +1,4 @@
-using Enteraxis.Reporting.Cohort;
+using Enteraxis.Reporting.GutCohorts;
 using Enteraxis.Reporting.Figures;
 using Enteraxis.Reporting.Text;
 using Enteraxis.Studies.GutCohorts;

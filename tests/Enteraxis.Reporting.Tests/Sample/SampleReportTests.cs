@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
-using Enteraxis.Reporting.Cohort;
+using Enteraxis.Reporting.GutCohorts;
 using Enteraxis.Reporting.Sample;
 using Enteraxis.Studies.GutCohorts;
 using Enteraxis.Studies.Safety;

@@ -1,7 +1,7 @@
 using Enteraxis.Reporting.Text;
 using Enteraxis.Studies.Fermentation;
 
-namespace Enteraxis.Reporting.Cohort;
+namespace Enteraxis.Reporting.GutCohorts;
 
 /// <summary>How pages name what is estimated of fermentation, and what they say of its worth.</summary>
 internal static class FermentationWords

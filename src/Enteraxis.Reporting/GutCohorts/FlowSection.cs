@@ -3,7 +3,7 @@ using Enteraxis.Reporting.Text;
 using Enteraxis.Studies.Fermentation.Flows;
 using Enteraxis.Studies.GutCohorts;
 
-namespace Enteraxis.Reporting.Cohort;
+namespace Enteraxis.Reporting.GutCohorts;
 
 /// <summary>Who eats what and makes what in one sample.</summary>
 internal static class FlowSection

@@ -1,6 +1,6 @@
 using Enteraxis.Reporting.Figures;
 
-namespace Enteraxis.Reporting.Cohort;
+namespace Enteraxis.Reporting.GutCohorts;
 
 /// <summary>A cohort's page and its figures, each as a file of its own too.</summary>
 /// <param name="Html">A complete HTML document that loads nothing.</param>

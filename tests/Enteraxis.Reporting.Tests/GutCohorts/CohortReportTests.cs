@@ -2,11 +2,11 @@ using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
-using Enteraxis.Reporting.Cohort;
+using Enteraxis.Reporting.GutCohorts;
 using Enteraxis.Reporting.Figures;
 using Enteraxis.Studies.GutCohorts;
 
-namespace Enteraxis.Reporting.Tests.Cohort;
+namespace Enteraxis.Reporting.Tests.GutCohorts;
 
 public sealed class CohortReportTests
 {

@@ -1,7 +1,7 @@
 using Enteraxis.Studies.GutCohorts;
 using Enteraxis.Studies.GutReferences;
 
-namespace Enteraxis.Reporting.Cohort;
+namespace Enteraxis.Reporting.GutCohorts;
 
 /// <summary>Names of what stands in a reference.</summary>
 internal static class StandingWords

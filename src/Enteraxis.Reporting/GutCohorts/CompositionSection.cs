@@ -3,7 +3,7 @@ using Enteraxis.Reporting.Figures;
 using Enteraxis.Reporting.Text;
 using Enteraxis.Studies.GutCohorts;
 
-namespace Enteraxis.Reporting.Cohort;
+namespace Enteraxis.Reporting.GutCohorts;
 
 /// <summary>Who lives there, at the rank that the reader opens (one at a time, by mouse or keyboard), with the mean of each group behind every picture.</summary>
 internal static class CompositionSection

@@ -5,7 +5,7 @@ using Enteraxis.Reporting.Figures;
 using Enteraxis.Studies.GutCohorts;
 using Enteraxis.Studies.GutReferences;
 
-namespace Enteraxis.Reporting.Cohort;
+namespace Enteraxis.Reporting.GutCohorts;
 
 /// <summary>Where a cohort's named taxa and guilds stand in a reference: the middle of each group, and how far site and laboratory alone move it.</summary>
 internal static class StandingSection

@@ -1,7 +1,7 @@
 using Enteraxis.Reporting.Text;
 using Enteraxis.Studies.GutCohorts;
 
-namespace Enteraxis.Reporting.Cohort;
+namespace Enteraxis.Reporting.GutCohorts;
 
 /// <summary>Inputs with their hashes, version, options and seed.</summary>
 internal static class ProvenanceSection

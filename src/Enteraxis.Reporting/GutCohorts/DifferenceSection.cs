@@ -4,7 +4,7 @@ using Enteraxis.Reporting.Figures;
 using Enteraxis.Reporting.Text;
 using Enteraxis.Studies.GutCohorts;
 
-namespace Enteraxis.Reporting.Cohort;
+namespace Enteraxis.Reporting.GutCohorts;
 
 /// <summary>Taxa that differ between two groups, by how many of the methods, with every method beside the others.</summary>
 internal static class DifferenceSection

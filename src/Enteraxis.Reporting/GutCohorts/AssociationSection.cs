@@ -4,7 +4,7 @@ using Enteraxis.Reporting.Text;
 using Enteraxis.Studies.GutCohorts;
 using Enteraxis.Studies.GutReferences.Association;
 
-namespace Enteraxis.Reporting.Cohort;
+namespace Enteraxis.Reporting.GutCohorts;
 
 /// <summary>How far samples lean to what studies of MS agree on, never without what that is worth.</summary>
 internal static class AssociationSection

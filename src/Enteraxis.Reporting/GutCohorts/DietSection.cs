@@ -6,7 +6,7 @@ using Enteraxis.Studies.Fermentation;
 using Enteraxis.Studies.Fermentation.Calibration;
 using Enteraxis.Studies.GutCohorts;
 
-namespace Enteraxis.Reporting.Cohort;
+namespace Enteraxis.Reporting.GutCohorts;
 
 /// <summary>What changes of diet do to what a cohort makes, over which weeks, and for whom not.</summary>
 internal static class DietSection

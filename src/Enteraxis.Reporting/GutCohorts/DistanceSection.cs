@@ -4,7 +4,7 @@ using Enteraxis.Reporting.Figures;
 using Enteraxis.Reporting.Text;
 using Enteraxis.Studies.GutCohorts;
 
-namespace Enteraxis.Reporting.Cohort;
+namespace Enteraxis.Reporting.GutCohorts;
 
 /// <summary>Distances between samples: an ordination for each kind, and what the groups explain under every distance.</summary>
 internal static class DistanceSection

@@ -5,7 +5,7 @@ using Enteraxis.Reporting.Text;
 using Enteraxis.Studies.Fermentation;
 using Enteraxis.Studies.GutCohorts;
 
-namespace Enteraxis.Reporting.Cohort;
+namespace Enteraxis.Reporting.GutCohorts;
 
 /// <summary>What a cohort's samples are estimated to ferment, by group, with what such figures are not.</summary>
 internal static class FermentationSection

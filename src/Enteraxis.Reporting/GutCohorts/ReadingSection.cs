@@ -2,7 +2,7 @@ using System.Globalization;
 using Enteraxis.Reporting.Text;
 using Enteraxis.Studies.GutCohorts;
 
-namespace Enteraxis.Reporting.Cohort;
+namespace Enteraxis.Reporting.GutCohorts;
 
 /// <summary>What this page is and is not, what puts its numbers in question, and how the table was read.</summary>
 internal static class ReadingSection

@@ -4,7 +4,7 @@ using Enteraxis.Reporting.Figures;
 using Enteraxis.Reporting.Text;
 using Enteraxis.Studies.GutCohorts;
 
-namespace Enteraxis.Reporting.Cohort;
+namespace Enteraxis.Reporting.GutCohorts;
 
 /// <summary>Diversity within samples by group, and the rarefaction curves that tell whether it can be compared.</summary>
 internal static class DiversitySection

@@ -5,7 +5,7 @@ using Enteraxis.Simulation.Ensembles;
 using Enteraxis.Studies.Cohorts;
 using Enteraxis.Studies.Tables;
 
-namespace Enteraxis.Reporting.NaturalCourse;
+namespace Enteraxis.Reporting.Cohorts;
 
 /// <summary>The page of a simulated cohort: what it is and is not, milestones, events, read-outs over the years.</summary>
 public static class CourseReport

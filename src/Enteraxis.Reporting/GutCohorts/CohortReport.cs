@@ -2,7 +2,7 @@ using Enteraxis.Reporting.Figures;
 using Enteraxis.Reporting.Text;
 using Enteraxis.Studies.GutCohorts;
 
-namespace Enteraxis.Reporting.Cohort;
+namespace Enteraxis.Reporting.GutCohorts;
 
 /// <summary>A cohort's page: what this is and is not, how the table was read, what lives there, and where the numbers come from.</summary>
 public static class CohortReport
