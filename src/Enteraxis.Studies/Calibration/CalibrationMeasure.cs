@@ -2,6 +2,7 @@ using Enteraxis.Numerics.Random;
 using Enteraxis.Numerics.Summaries;
 using Enteraxis.Statistics.Disability;
 using Enteraxis.Statistics.Survival;
+using Enteraxis.Studies.Cohorts;
 using Enteraxis.Studies.Trials;
 
 namespace Enteraxis.Studies.Calibration;
@@ -80,7 +81,7 @@ public sealed record CalibrationMeasure(string Target, MeasureKind Kind, string 
             case MeasureKind.MedianPercentChange: return Quantile.Of([.. arm.Select(p => 100 * (p.Values[last, c] / p.Values[first, c] - 1))], 0.5);
             case MeasureKind.RatioOfChanges: return Moments.Mean(changes) / In(file, people, Control).Average(p => p.Values[last, c] - p.Values[first, c]);
             case MeasureKind.ShareWorsening: return 100 * (1 - Curve(arm, looks, c, (days, score) => new ConfirmedChange { ConfirmationDays = Days[0] }.First(days, score, [])?.Day).At(looks[^1]).Survival);
-            case MeasureKind.MedianYears: return (Curve(arm, looks, c, Held).Median().Time is var m && double.IsFinite(m) ? m : looks[^1]) / 365.25;
+            case MeasureKind.MedianYears: return (Curve(arm, looks, c, (days, score) => HeldLevel.First(days, score, Level, Days.Count > 0 ? Days[0] : 0)).Median().Time is var m && double.IsFinite(m) ? m : looks[^1]) / 365.25;
             default: return Left(arm, looks, c);
         }
     }
@@ -95,18 +96,6 @@ public sealed record CalibrationMeasure(string Target, MeasureKind Kind, string 
         double[] days = [.. rows.Select(v => looks[v])];
         double?[] found = [.. people.Select(p => first(days, [.. rows.Select(v => p.Values[v, column])]))];
         return new KaplanMeier().Fit(new SurvivalTimes([.. found.Select(d => d is double day ? Math.Max(day, 1e-3) : days[^1])], [.. found.Select(d => d is not null)]));
-    }
-
-    private double? Held(double[] days, double[] score)
-    {
-        double confirmed = Days.Count > 0 ? Days[0] : 0;
-        for (int v = 0; v < score.Length; v++)
-        {
-            int end = v;
-            while (end < score.Length && score[end] >= Level && days[end] < days[v] + confirmed) end++;
-            if (end < score.Length && score[end] >= Level) return days[v];
-        }
-        return null;
     }
 
     private double Left(FollowedPerson[] people, IReadOnlyList<double> looks, int column)

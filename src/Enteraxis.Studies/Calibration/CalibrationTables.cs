@@ -12,9 +12,9 @@ internal static class CalibrationTables
     internal static void Write(RunFolder folder, ScienceLibrary library, CalibrationResult r)
     {
         CalibrationStage s = r.Stage;
-        Tsv(folder, "fit.tsv", ["target", "statistic", "value", "low", "high", "unit", "prior", "prior_p05", "prior_p95", "posterior", "p05", "p95", "monte_carlo_error", "verdict", "evidence"],
+        folder.AddTsv("fit.tsv", ["target", "statistic", "value", "low", "high", "unit", "prior", "prior_p05", "prior_p95", "posterior", "p05", "p95", "monte_carlo_error", "verdict", "evidence"],
             s.Targets.Select((t, i) => (object?[])[t.Id, t.Statistic, t.Value, t.Low, t.High, t.Unit, .. Spread(CalibrationResult.Of(r.Prior, i)), .. Spread(CalibrationResult.Of(r.Posterior, i)), r.Error[i], r.IsHit(i) ? "hit" : "miss", t.Evidence]));
-        Tsv(folder, "parameters.tsv", ["parameter", "centre", "prior", "posterior", "p05", "p95", "sd_over_prior_sd"],
+        folder.AddTsv("parameters.tsv", ["parameter", "centre", "prior", "posterior", "p05", "p95", "sd_over_prior_sd"],
             s.Parameters.Select((p, i) => (object?[])[p.Name, p.Centre, p.PriorText, .. Spread([.. r.Members.Select(m => m[i])]), Moments.StandardDeviation([.. r.Members.Select(m => m[i])]) / Sd(p)]));
         folder.Add("result", "ensemble.tsv", Encoding.UTF8.GetBytes(Ensemble(library, r)));
     }
@@ -38,7 +38,4 @@ internal static class CalibrationTables
     private static object?[] Spread(double[] x) => x.Length == 0 ? [null, null, null] : [Quantile.Of(x, 0.5), Quantile.Of(x, 0.05), Quantile.Of(x, 0.95)];
 
     private static string Number(double x) => x.ToString("G6", CultureInfo.InvariantCulture);
-
-    private static void Tsv(RunFolder folder, string name, string[] columns, IEnumerable<object?[]> rows) =>
-        folder.Add("result", name, s => RowStream.ToTsv(s, [.. columns.Select(c => new RowColumn(c, typeof(string)))], rows));
 }

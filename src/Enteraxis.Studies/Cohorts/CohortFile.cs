@@ -1,7 +1,18 @@
 namespace Enteraxis.Studies.Cohorts;
 
 /// <param name="Share">Of the people, beside the shares of the other presets.</param>
-public sealed record CohortPreset(string Preset, double Share);
+public sealed record CohortPreset(string Preset, double Share)
+{
+    /// <summary>Place of the preset that a person has.</summary>
+    /// <param name="uniform">In (0, 1), the person's own.</param>
+    public static int Of(IReadOnlyList<CohortPreset> presets, double uniform)
+    {
+        double left = uniform * presets.Sum(p => p.Share), sum = 0;
+        for (int i = 0; i < presets.Count; i++)
+            if (left < (sum += presets[i].Share)) return i;
+        return presets.Count - 1;
+    }
+}
 
 /// <param name="Interventions">Of models/interventions.tsv, beginning <paramref name="StartDay"/> days after a person entered.</param>
 public sealed record CohortArm(string Id, string Label, IReadOnlyList<string> Interventions, double StartDay);

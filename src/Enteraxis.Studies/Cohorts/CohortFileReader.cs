@@ -37,7 +37,8 @@ public static class CohortFileReader
         return file;
     }
 
-    private static IReadOnlyList<CohortPreset> Presets(YamlMap m, ScienceLibrary library)
+    /// <summary>The group 'presets' of a study: names of models/presets.tsv with their shares.</summary>
+    internal static IReadOnlyList<CohortPreset> Presets(YamlMap m, ScienceLibrary library)
     {
         if (m.Map("presets") is not YamlMap presets) throw m.Fault("presets", "write a group of presets with their shares, for example 'presets:' and below it '  rrms: 1'.");
         List<CohortPreset> list = [];

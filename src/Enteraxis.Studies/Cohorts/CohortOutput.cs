@@ -15,12 +15,12 @@ internal sealed class CohortOutput(ScienceLibrary library, CohortFile file, IRea
         Table(folder, "visits", [new("person", typeof(int)), new("arm", typeof(string)), new("day", typeof(double)), .. file.Readouts.Select(r => new RowColumn(r, typeof(double)))], () => people().SelectMany(Visits));
         Table(folder, "events", [new("person", typeof(int)), new("arm", typeof(string)), new("day", typeof(double)), new("kind", typeof(string)), new("size", typeof(double)), new("system", typeof(double))],
             () => people().SelectMany(Events));
-        Tsv(folder, "summary.tsv", ["arm", "readout", "day", "people", "mean", "sd", "p05", "p50", "p95"], Summaries(summary));
-        Tsv(folder, "rates.tsv", ["arm", "kind", "year", "per_person_year", "variance_over_mean", "share_without"],
+        folder.AddTsv("summary.tsv", ["arm", "readout", "day", "people", "mean", "sd", "p05", "p50", "p95"], Summaries(summary));
+        folder.AddTsv("rates.tsv", ["arm", "kind", "year", "per_person_year", "variance_over_mean", "share_without"],
             summary.Rates().Select(r => (object?[])[file.Arms[r.Arm].Id, file.Events[r.Kind].Kind, r.Year, r.Rate, r.Dispersion, r.ShareNone]));
-        Tsv(folder, "milestones.tsv", ["arm", "milestone", "year", "share_reached", "median_years"],
+        folder.AddTsv("milestones.tsv", ["arm", "milestone", "year", "share_reached", "median_years"],
             summary.Curves().SelectMany(c => c.Reached.Select((share, year) => (object?[])[file.Arms[c.Arm].Id, file.Milestones[c.Milestone].Id, year, share, c.Years])));
-        Tsv(folder, "columns.tsv", ["table", "column", "unit", "meaning"], Columns());
+        folder.AddTsv("columns.tsv", ["table", "column", "unit", "meaning"], Columns());
     }
 
     private static void Table(RunFolder folder, string name, IReadOnlyList<RowColumn> columns, Func<IEnumerable<object?[]>> rows)
@@ -28,9 +28,6 @@ internal sealed class CohortOutput(ScienceLibrary library, CohortFile file, IRea
         folder.Add("result", name + ".tsv", s => RowStream.ToTsv(s, columns, rows()));
         folder.Add("result", name + ".parquet", s => RowStream.ToParquet(s, columns, rows()));
     }
-
-    private static void Tsv(RunFolder folder, string name, string[] columns, IEnumerable<object?[]> rows) =>
-        folder.Add("result", name, s => RowStream.ToTsv(s, [.. columns.Select(c => new RowColumn(c, typeof(string)))], rows));
 
     private IEnumerable<object?[]> Visits(CohortMember p)
     {

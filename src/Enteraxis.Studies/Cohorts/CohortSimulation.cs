@@ -88,15 +88,8 @@ public sealed class CohortSimulation
         double end = ready.EntryDay + _visits[^1];
         double Before(string name) => ready.Run.Values.TryGetValue(name, out double v) ? v : _library.Parameters.Find(name)?.Value ?? 0;
         List<ScheduledChange> schedule = [.. ready.Run.Schedule, .. _library.Interventions.Schedule(arm.Interventions, ready.EntryDay + arm.StartDay, end, Before)];
-        return ready.Run with { Schedule = [.. schedule.Select((c, i) => (c, i)).OrderBy(x => x.c.Time).ThenBy(x => x.i).Select(x => x.c)], End = end, OutputTimes = [.. _visits.Select(v => ready.EntryDay + v)] };
+        return ready.Run with { Schedule = schedule.InOrder(), End = end, OutputTimes = [.. _visits.Select(v => ready.EntryDay + v)] };
     }
 
-    private int PresetOf(int index)
-    {
-        if (_file.Presets.Count == 1) return 0;
-        double u = new KeyedStream(_seed, (ulong)index + 1, PresetStream).Uniform(0) * _file.Presets.Sum(p => p.Share), sum = 0;
-        for (int i = 0; i < _file.Presets.Count; i++)
-            if (u < (sum += _file.Presets[i].Share)) return i;
-        return _file.Presets.Count - 1;
-    }
+    private int PresetOf(int index) => CohortPreset.Of(_file.Presets, new KeyedStream(_seed, (ulong)index + 1, PresetStream).Uniform(0));
 }

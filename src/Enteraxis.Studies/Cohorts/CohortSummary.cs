@@ -100,12 +100,7 @@ public sealed class CohortSummary
     private double Reached(CohortCourse c, CohortMilestone milestone)
     {
         int column = Enumerable.Range(0, _file.Readouts.Count).First(i => _file.Readouts[i] == milestone.Readout);
-        for (int v = 0; v < _visits.Length; v++)
-        {
-            int last = v;
-            while (last < _visits.Length && c.Values[last, column] >= milestone.Level && _visits[last] < _visits[v] + milestone.ConfirmedDays) last++;
-            if (last < _visits.Length && c.Values[last, column] >= milestone.Level) return _visits[v];
-        }
-        return double.PositiveInfinity;
+        double[] score = [.. Enumerable.Range(0, _visits.Length).Select(v => c.Values[v, column])];
+        return HeldLevel.First(_visits, score, milestone.Level, milestone.ConfirmedDays) ?? double.PositiveInfinity;
     }
 }

@@ -1,5 +1,6 @@
 using Enteraxis.Numerics.Summaries;
 using Enteraxis.Simulation;
+using Enteraxis.Studies.Tables;
 
 namespace Enteraxis.Studies.People;
 
@@ -63,7 +64,7 @@ public sealed class FrozenArms(StudyContext context, AxisModel model, IReadOnlyL
     private PersonRun Run(Twin twin, Arm arm, List<ScheduledChange> hold)
     {
         PersonRun run = twin.Run(context, arm.Interventions, _readout.Over is Over.Change or Over.End ? [times[0], times[^1]] : times);
-        return run with { Schedule = [.. run.Schedule.Concat(hold).Select((c, i) => (c, i)).OrderBy(x => x.c.Time).ThenBy(x => x.i).Select(x => x.c)] };
+        return run with { Schedule = run.Schedule.Concat(hold).InOrder() };
     }
 
     private double Measure(Course course)

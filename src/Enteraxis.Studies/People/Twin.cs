@@ -1,5 +1,6 @@
 using Enteraxis.Simulation;
 using Enteraxis.Simulation.Events;
+using Enteraxis.Studies.Tables;
 
 namespace Enteraxis.Studies.People;
 
@@ -25,7 +26,7 @@ public sealed record Twin(ulong Origin, ulong Person, IReadOnlyDictionary<string
         // What fell on today itself was applied at the end of the history.
         IEnumerable<ScheduledChange> kept = context.TreatmentSchedule(Treatments).Where(c => c.Time > context.Now);
         IEnumerable<ScheduledChange> added = context.Library.Interventions.Schedule(interventions, context.Now, context.End, name => Values.GetValueOrDefault(name));
-        return [.. kept.Concat(added).Select((c, i) => (c, i)).OrderBy(x => x.c.Time).ThenBy(x => x.i).Select(x => x.c)];
+        return kept.Concat(added).InOrder();
     }
 
     public PersonRun Run(StudyContext context, IReadOnlyList<string> interventions, IReadOnlyList<double> outputTimes) => new()

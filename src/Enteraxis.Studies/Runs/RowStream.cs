@@ -14,6 +14,10 @@ public static class RowStream
 {
     private const int RowsPerGroup = 65_536;
 
+    /// <summary>A small table as TSV alone, entered in the run's manifest.</summary>
+    public static void AddTsv(this RunFolder folder, string name, string[] columns, IEnumerable<object?[]> rows) =>
+        folder.Add("result", name, s => ToTsv(s, [.. columns.Select(c => new RowColumn(c, typeof(string)))], rows));
+
     public static void ToTsv(Stream to, IReadOnlyList<RowColumn> columns, IEnumerable<object?[]> rows)
     {
         using StreamWriter text = new(to, new UTF8Encoding(false), 1 << 16, leaveOpen: true) { NewLine = "\n" };

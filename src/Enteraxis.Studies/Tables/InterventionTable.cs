@@ -76,7 +76,7 @@ public sealed class InterventionTable
                 Unfold(s, start, end, before, changes);
         changes.RemoveAll(c => c.Time >= end);
         // A stable sort: the order of the study stays among changes of one instant.
-        return [.. changes.Select((c, i) => (c, i)).OrderBy(x => x.c.Time).ThenBy(x => x.i).Select(x => x.c)];
+        return changes.InOrder();
     }
 
     private IEnumerable<InterventionStep> Steps(string intervention) => _steps.Contains(intervention)

@@ -7,13 +7,13 @@ internal static class ScoreboardTables
 {
     internal static void Write(RunFolder folder, ScoreboardResult r)
     {
-        Tsv(folder, "scoreboard.tsv", ["trial", "contrast", "endpoint", "published", "low", "high", "predicted", "p05", "p95", "verdict", "unit", "scored", "interval_score", "log_score", "interval_score_no_lever", "log_score_no_lever", "source", "doi", "status"],
+        folder.AddTsv("scoreboard.tsv", ["trial", "contrast", "endpoint", "published", "low", "high", "predicted", "p05", "p95", "verdict", "unit", "scored", "interval_score", "log_score", "interval_score_no_lever", "log_score_no_lever", "source", "doi", "status"],
             r.Published.Where(p => r.Files.Any(f => f.Trial == p.Trial) || !p.Scored).Select(p => Row(p, r.Main(p))));
-        Tsv(folder, "variants.tsv", ["variant", "trial", "contrast", "endpoint", "published", "predicted", "p05", "p95", "verdict", "replicates"],
+        folder.AddTsv("variants.tsv", ["variant", "trial", "contrast", "endpoint", "published", "predicted", "p05", "p95", "verdict", "replicates"],
             r.Predictions.Select(p => (object?[])[p.Variant, p.Published.Trial, p.Published.Contrast, p.Published.Endpoint, p.Published.Published, Natural(p, p.Median), Natural(p, p.Low), Natural(p, p.High), p.Verdict, p.Estimates.Count]));
-        Tsv(folder, "width.tsv", ["trial", "contrast", "endpoint", "variance_people_and_chance", "variance_parameters", "variance_parameters_error", "variance_variants"],
+        folder.AddTsv("width.tsv", ["trial", "contrast", "endpoint", "variance_people_and_chance", "variance_parameters", "variance_parameters_error", "variance_variants"],
             r.Predictions.Where(p => p.Variant == ModelVariant.Main.Id).Select(p => (p.Published, Parts: WidthParts.Of(p, r.Others(p)))).Select(x => (object?[])[x.Published.Trial, x.Published.Contrast, x.Published.Endpoint, x.Parts.Sampling, x.Parts.Parameters, x.Parts.ParametersError, x.Parts.Variants]));
-        Tsv(folder, "replicates.tsv", ["variant", "trial", "endpoint", "contrast", "replicate", "estimate", "standard_error", "treated", "control"],
+        folder.AddTsv("replicates.tsv", ["variant", "trial", "endpoint", "contrast", "replicate", "estimate", "standard_error", "treated", "control"],
             r.Predictions.SelectMany(p => p.Estimates.Select((e, i) => (object?[])[p.Variant, p.Published.Trial, p.Published.Endpoint, p.Published.Contrast, i + 1, Natural(p, e.Value), e.Error, e.Treated, e.Control])));
     }
 
@@ -25,7 +25,4 @@ internal static class ScoreboardTables
         p.Trial, p.Contrast, p.Endpoint, p.Published, p.Low, p.High, m is null ? null : Natural(m, m.Median), m is null ? null : Natural(m, m.Low), m is null ? null : Natural(m, m.High),
         m is null ? "not simulated" : p.Scored ? m.Verdict : m.Verdict + " (shown, not scored)", p.Unit, p.Scoring, m?.IntervalScore, m?.LogScore, m?.NoLeverWorks.IntervalScore(m.Observed), m?.NoLeverWorks.LogScore(m.Observed), p.Source, p.Doi, p.Status,
     ];
-
-    private static void Tsv(RunFolder folder, string name, string[] columns, IEnumerable<object?[]> rows) =>
-        folder.Add("result", name, s => RowStream.ToTsv(s, [.. columns.Select(c => new RowColumn(c, typeof(string)))], rows));
 }

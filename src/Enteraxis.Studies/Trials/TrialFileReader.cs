@@ -19,7 +19,7 @@ public static class TrialFileReader
         m.AllowOnly("trial", "presets", "background", "run_in_days", "screening_days", "competitiveness_days", "history", "eligibility", "arms", "visit_months", "scan_months", "dropout_per_year", "signals", "endpoints", "contrasts", "notes");
         TrialFile file = new()
         {
-            Trial = m.Required("trial"), Presets = Presets(m, library), Background = m.Words("background"), RunInDays = Within(m, "run_in_days", 240, 0, 36_525),
+            Trial = m.Required("trial"), Presets = CohortFileReader.Presets(m, library), Background = m.Words("background"), RunInDays = Within(m, "run_in_days", 240, 0, 36_525),
             ScreeningDays = Within(m, "screening_days", 0, 0, 3653), CompetitivenessDays = Within(m, "competitiveness_days", 0, 0, 36_525), History = [.. m.Maps("history").Select(History)],
             Eligibility = [.. m.Words("eligibility").Select(Formula.Parse)], Arms = [.. m.Maps("arms").Select(Arm)], VisitDays = Days(m, "visit_months"), ScanDays = Days(m, "scan_months"),
             DropoutPerYear = Within(m, "dropout_per_year", 0, 0, 5), Signals = [.. m.Maps("signals").Select(Signal)], Endpoints = [.. m.Maps("endpoints").Select(Endpoint)],
@@ -50,14 +50,6 @@ public static class TrialFileReader
             _ => kind is EndpointKind.First or EndpointKind.None,
         };
         if (!fits) throw m.Fault("contrasts", $"'{c.Endpoint}' is an endpoint of another kind than the estimate of '{c.Published}' needs (hazard_ratio, medians: first; odds_ratio: none; rate_ratio: count; shares: first or none).");
-    }
-
-    private static IReadOnlyList<CohortPreset> Presets(YamlMap m, ScienceLibrary library)
-    {
-        if (m.Map("presets") is not YamlMap presets) throw m.Fault("presets", "write a group of presets with their shares.");
-        CohortPreset[] list = [.. presets.Keys.Select(p => new CohortPreset(p, presets.Number(p) ?? 0))];
-        foreach (CohortPreset p in list) _ = library.Presets[p.Preset];
-        return list.All(p => p.Share >= 0) && list.Sum(p => p.Share) > 0 ? list : throw m.Fault("presets", "shares are 0 or more, one of them above 0.");
     }
 
     private static TrialHistory History(YamlMap m)

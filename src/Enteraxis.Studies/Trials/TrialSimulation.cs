@@ -2,6 +2,7 @@ using Enteraxis.Numerics;
 using Enteraxis.Numerics.Random;
 using Enteraxis.Simulation;
 using Enteraxis.Simulation.Ensembles;
+using Enteraxis.Studies.Cohorts;
 using Enteraxis.Studies.Formulas;
 using Enteraxis.Studies.People;
 using Enteraxis.Studies.Populations;
@@ -146,7 +147,7 @@ public sealed class TrialSimulation
         return person.Run with
         {
             Values = values, Events = screened.FinalEvents, Start = now, End = end, OutputTimes = [.. _looks.Select(d => now + d)],
-            Schedule = [.. schedule.Select((c, i) => (c, i)).OrderBy(x => x.c.Time).ThenBy(x => x.i).Select(x => x.c)],
+            Schedule = schedule.InOrder(),
         };
     }
 
@@ -166,13 +167,7 @@ public sealed class TrialSimulation
     private double LeftDay(ulong person) =>
         _file.DropoutPerYear <= 0 ? _file.Days : Math.Min(_file.Days, 365.25 * new KeyedStream(_seed, person, DropoutStream).Exponential(_file.DropoutPerYear, 0));
 
-    private string Preset(ulong person)
-    {
-        double u = new KeyedStream(_seed, person, PresetStream).Uniform(0) * _file.Presets.Sum(p => p.Share), sum = 0;
-        foreach (Cohorts.CohortPreset p in _file.Presets)
-            if (u < (sum += p.Share)) return p.Preset;
-        return _file.Presets[^1].Preset;
-    }
+    private string Preset(ulong person) => _file.Presets[CohortPreset.Of(_file.Presets, new KeyedStream(_seed, person, PresetStream).Uniform(0))].Preset;
 
     private void Run(int count, Func<int, PersonRun> run, Action<int, Course> inOrder, CancellationToken cancellation)
     {
