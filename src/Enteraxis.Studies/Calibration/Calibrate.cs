@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Enteraxis.Numerics;
 using Enteraxis.Numerics.Summaries;
+using Enteraxis.Studies.Calibration.Measures;
 using Enteraxis.Studies.People;
 using Enteraxis.Studies.Runs;
 using Enteraxis.Studies.Tables;
@@ -43,7 +44,7 @@ public static class Calibrate
         ScienceLibrary library = ScienceLibrary.Load(request.RootPath);
         CalibrationStage stage = CalibrationStageReader.Read(request.StagePath, library);
         SortedDictionary<string, byte[]> inputs = new(StringComparer.Ordinal) { ["inputs/stage.yaml"] = File.ReadAllBytes(request.StagePath) };
-        TrialSimulation[] simulations = [.. stage.Experiments.Select(e => new TrialSimulation(library, library.AxisPath, e.Design, stage.Seed, request.Threads, [.. e.Measures.Select(m => m.Readout)]))];
+        TrialSimulation[] simulations = [.. stage.Experiments.Select(e => new TrialSimulation(library, library.AxisPath, e.Design, stage.Seed, request.Threads, [.. e.Measures.SelectMany(m => m.Kind.Readouts).Distinct()]))];
         RunFolder folder = RunFolder.Open(request.OutDir, Manifest(stage, library, inputs), inputs);
         try
         {
@@ -91,10 +92,10 @@ public static class Calibrate
         for (int e = 0; e < simulations.Length; e++)
         {
             CalibrationExperiment experiment = stage.Experiments[e];
-            IReadOnlyList<FollowedPerson> people = simulations[e].Follow(new TrialReplicate(1, null, null, moved), cancellation);
+            MeasureScene scene = new(experiment.Design, simulations[e].Follow(new TrialReplicate(1, null, null, moved), cancellation), simulations[e].Looks, simulations[e].Column);
             foreach (CalibrationMeasure measure in experiment.Measures)
             {
-                (double value, double mc) = measure.Of(experiment.Design, people, simulations[e].Looks, simulations[e].Column);
+                (double value, double mc) = measure.Of(scene);
                 made.Add(value);
                 error.Add(mc);
             }

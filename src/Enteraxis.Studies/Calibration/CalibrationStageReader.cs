@@ -1,5 +1,6 @@
 using Enteraxis.Numerics;
 using Enteraxis.Numerics.Text;
+using Enteraxis.Studies.Calibration.Measures;
 using Enteraxis.Studies.Tables;
 using Enteraxis.Studies.Trials;
 using Enteraxis.Studies.Yaml;
@@ -9,15 +10,6 @@ namespace Enteraxis.Studies.Calibration;
 /// <summary>Reads a stage of studies/calibration and checks it against the tables.</summary>
 public static class CalibrationStageReader
 {
-    private const double Month = 365.25 / 12;
-
-    private static readonly Dictionary<string, MeasureKind> Kinds = new(StringComparer.Ordinal)
-    {
-        ["mean_change"] = MeasureKind.MeanChange, ["sd_change"] = MeasureKind.SdChange, ["dispersion_change"] = MeasureKind.DispersionChange, ["mean_level"] = MeasureKind.MeanLevel,
-        ["percent_of_means"] = MeasureKind.PercentOfMeans, ["median_percent_change"] = MeasureKind.MedianPercentChange, ["share_worsening"] = MeasureKind.ShareWorsening,
-        ["median_years"] = MeasureKind.MedianYears, ["ratio_of_changes"] = MeasureKind.RatioOfChanges, ["residual"] = MeasureKind.Residual,
-    };
-
     public static CalibrationStage Read(string path, ScienceLibrary library) => Read(YamlFile.Read(path), library, CalibrationTarget.Read(Path.Combine(library.Root, "evidence", "calibration_targets.tsv")));
 
     public static CalibrationStage Read(YamlMap m, ScienceLibrary library, IReadOnlyDictionary<string, CalibrationTarget> targets)
@@ -69,21 +61,9 @@ public static class CalibrationStageReader
 
     private static CalibrationMeasure Measure(YamlMap m, TrialFile design, ScienceLibrary library, IReadOnlyDictionary<string, CalibrationTarget> targets)
     {
-        m.AllowOnly("target", "of", "readout", "jump", "from", "to", "per", "level", "months", "days", "every_months", "arm", "control");
-        string target = m.Required("target"), of = m.Required("of");
-        if (!targets.ContainsKey(target)) throw m.Fault("target", $"'{Echo.Of(target)}' is no row of evidence/calibration_targets.tsv.{NearestName.Hint(target, targets.Keys)}");
-        if (!Kinds.TryGetValue(of, out MeasureKind kind)) throw m.Fault("of", $"'{Echo.Of(of)}' is unknown; write {string.Join(", ", Kinds.Keys)}.");
-        library.Readouts.Find(m.Required("readout"));
-        foreach (string arm in new[] { m.Text("arm"), m.Text("control") }.OfType<string>())
-            if (design.Arms.All(a => a.Id != arm)) throw m.Fault("arm", $"'{Echo.Of(arm)}' is no arm of this experiment.");
-        double[] days = [.. m.Words("months").Select(w => Number(m, "months", w) * Month), .. m.Words("days").Select(w => Number(m, "days", w))];
-        if (days.Length == 0 && kind is MeasureKind.MeanLevel or MeasureKind.ShareWorsening or MeasureKind.Residual) throw m.Fault("days", $"'{of}' needs days (or months).");
-        if (kind == MeasureKind.Residual && m.Text("jump") is null) throw m.Fault("jump", "residuals need the jump after which they are read.");
-        if (kind == MeasureKind.RatioOfChanges && (m.Text("arm") is null || m.Text("control") is null)) throw m.Fault("arm", "a ratio needs an arm and a control.");
-        return new CalibrationMeasure(target, kind, m.Required("readout"), m.Text("jump") ?? "", (m.Number("from") ?? 0) * Month, (m.Number("to") ?? design.Days / Month) * Month, m.Number("per") ?? 1, m.Number("level") ?? 0, days,
-            (m.Number("every_months") ?? 0) * Month, m.Text("arm") ?? "", m.Text("control") ?? "");
+        string target = m.Required("target");
+        return targets.ContainsKey(target)
+            ? new CalibrationMeasure(target, MeasureKinds.Read(m, design, library))
+            : throw m.Fault("target", $"'{Echo.Of(target)}' is no row of evidence/calibration_targets.tsv.{NearestName.Hint(target, targets.Keys)}");
     }
-
-    private static double Number(YamlMap m, string key, string text) =>
-        double.TryParse(text, System.Globalization.NumberStyles.Float, System.Globalization.CultureInfo.InvariantCulture, out double v) && v >= 0 ? v : throw m.Fault(key, $"'{Echo.Of(text)}' is no number of 0 or more.");
 }

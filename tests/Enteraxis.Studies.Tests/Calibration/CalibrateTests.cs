@@ -70,6 +70,7 @@ public sealed class CalibrateTests
     [InlineData("of: mean_change, readout: relapses", "of: mean, readout: relapses", "is unknown")]
     [InlineData("  spread(lesion_rate_person): lognormal(0.15)", "  spread(lesion_rate_person): lognormal(0.15)\n  lesion.xi_sd: table", "never outnumber")]
     [InlineData("target: course_new_t2_mean", "target: course_relapse_rate", "measured twice")]
+    [InlineData("readout: t2_seen, per: 0.25", "readout: t2_seen, level: 1", "known are target, of, readout, from, to, per, arm")]
     [InlineData("members: 8", "members: 2", "8 to 1000")]
     public void A_faulty_stage_gets_a_sentence(string was, string now, string says)
     {
