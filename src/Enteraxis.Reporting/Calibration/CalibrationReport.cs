@@ -14,7 +14,7 @@ public static class CalibrationReport
         CalibrationStage s = r.Stage;
         Html page = new();
         page.Element("h1", s.Title);
-        page.Element("div", string.Create(CultureInfo.InvariantCulture, $"{Enumerable.Range(0, s.Targets.Count).Count(r.IsHit)} of {s.Targets.Count} targets met · {s.Parameters.Count} parameters · {s.Members} members, {s.Steps} steps · seed {s.Seed} · version {r.Version}"), "sub");
+        page.Element("div", string.Create(CultureInfo.InvariantCulture, $"{Enumerable.Range(0, s.Targets.Count).Count(r.IsHit)} of {s.Targets.Count} targets met · {s.Free.Count} parameters · {s.Members} members, {s.Steps} steps · seed {s.Seed} · version {r.Version}"), "sub");
         page.Line("<div class=\"note\" role=\"note\"><p><b>What this is.</b> Parameters were moved together until the simulated people agree with the targets within their errors. A hit is a posterior middle inside the target's band; "
             + "a miss stays a miss. No trial that the model must predict is among the targets.</p></div>");
         page.Element("h2", "Targets");
@@ -27,8 +27,8 @@ public static class CalibrationReport
         page.Line("</tbody></table></div>");
         page.Element("h2", "Parameters");
         page.Line("<div class=\"card scroll\"><table><caption class=\"unseen\">Parameters</caption><thead><tr><th scope=\"col\">Parameter</th><th scope=\"col\">Centre before</th><th scope=\"col\">Prior</th><th scope=\"col\">After (5–95 %)</th></tr></thead><tbody>");
-        for (int i = 0; i < s.Parameters.Count; i++)
-            page.Line($"<tr><th scope=\"row\">{Html.Escape(s.Parameters[i].Name)}</th><td class=\"n\">{Number(s.Parameters[i].Centre)}</td><td>{Html.Escape(s.Parameters[i].PriorText)}</td><td class=\"n\">{Spread([.. r.Members.Select(m => m[i])])}</td></tr>");
+        for (int i = 0; i < s.Free.Count; i++)
+            page.Line($"<tr><th scope=\"row\">{Html.Escape(s.Free[i].Name)}</th><td class=\"n\">{Number(s.Free[i].Centre)}</td><td>{Html.Escape(s.Free[i].PriorText)}</td><td class=\"n\">{Spread([.. r.Members.Select(m => m[i])])}</td></tr>");
         page.Line("</tbody></table></div>");
         return Page.Wrap(s.Title, page.ToString());
     }

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text;
 using Enteraxis.Numerics;
 using Enteraxis.Numerics.Summaries;
-using Enteraxis.Studies.Calibration.Measures;
 using Enteraxis.Studies.People;
 using Enteraxis.Studies.Runs;
 using Enteraxis.Studies.Tables;
@@ -23,7 +22,7 @@ public sealed record CalibrationRequest
 
 /// <param name="Prior">What the model makes of the members of the prior, by member and target; <paramref name="Posterior"/>: of the last ones.</param>
 /// <param name="Error">Monte Carlo error of a member's values, by target, the middle of the members.</param>
-/// <param name="Members">Values of the free parameters by member, natural scale.</param>
+/// <param name="Members">Values of all that may move by member, natural scale: parameters, then biases.</param>
 public sealed record CalibrationResult(CalibrationStage Stage, double[][] Prior, double[][] Posterior, double[] Error, double[][] Members, string Version)
 {
     public static double[] Of(double[][] made, int target) => [.. made.Select(g => g[target]).Where(double.IsFinite)];
@@ -44,27 +43,27 @@ public static class Calibrate
         ScienceLibrary library = ScienceLibrary.Load(request.RootPath);
         CalibrationStage stage = CalibrationStageReader.Read(request.StagePath, library);
         SortedDictionary<string, byte[]> inputs = new(StringComparer.Ordinal) { ["inputs/stage.yaml"] = File.ReadAllBytes(request.StagePath) };
-        TrialSimulation[] simulations = [.. stage.Experiments.Select(e => new TrialSimulation(library, library.AxisPath, e.Design, stage.Seed, request.Threads, [.. e.Measures.SelectMany(m => m.Kind.Readouts).Distinct()]))];
+        StageSimulation simulation = new(library, stage, request.Threads);
         RunFolder folder = RunFolder.Open(request.OutDir, Manifest(stage, library, inputs), inputs);
         try
         {
             int rounds = stage.Steps + 1, done = 0;
-            double[][] z = EnsembleSmoother.Prior(stage.Members, stage.Parameters.Count, stage.Seed);
+            double[][] z = EnsembleSmoother.Prior(stage.Members, stage.Free.Count, stage.Seed);
             double[][] prior = [], made = [];
             double[] error = [];
-            double[] targets = [.. stage.Targets.Select(t => t.Value)];
+            int targets = stage.Targets.Count;
             for (int step = 0; step < rounds; step++)
             {
                 double[][] rows = [.. z.Select((member, j) =>
                 {
-                    double[] row = folder.Chunks.Get(FormattableString.Invariant($"step-{step:D2}-member-{j:D4}"), () => Make(stage, library, simulations, member, j, cancellation));
+                    double[] row = folder.Chunks.Get(FormattableString.Invariant($"step-{step:D2}-member-{j:D4}"), () => Make(stage, library, simulation, member, j, cancellation));
                     progress?.Report(new StudyProgress(++done / (double)(rounds * stage.Members), FormattableString.Invariant($"{stage.Title}, step {step} of {stage.Steps}")));
                     return row;
                 })];
-                made = [.. rows.Select(r => r[..targets.Length])];
-                error = [.. targets.Select((_, t) => Middle(rows.Select(r => r[targets.Length + t])))];
+                made = [.. rows.Select(r => r[..targets])];
+                error = [.. Enumerable.Range(0, targets).Select(t => Middle(rows.Select(r => r[targets + t])))];
                 if (step == 0) prior = made;
-                if (step < stage.Steps) EnsembleSmoother.Step(z, made, targets, [.. stage.Targets.Select((t, i) => Math.Sqrt(t.Error * t.Error + error[i] * error[i]))], stage.Steps, stage.Seed, step);
+                if (step < stage.Steps) Step(stage, z, made, error, step);
             }
             CalibrationResult result = new(stage, prior, made, error, [.. z.Select(member => Values(stage, member))], StudyInputs.Version);
             CalibrationTables.Write(folder, library, result);
@@ -79,28 +78,26 @@ public static class Calibrate
         }
     }
 
-    private static double[] Values(CalibrationStage stage, double[] z) => [.. stage.Parameters.Select((p, i) => p.At(z[i]))];
+    // A target without an error, such as "healthy people have no lesions", is judged and teaches nothing: it would be infinitely sharp.
+    private static void Step(CalibrationStage stage, double[][] z, double[][] made, double[] error, int step)
+    {
+        int[] taught = [.. Enumerable.Range(0, stage.Targets.Count).Where(t => stage.Targets[t].Error > 0)];
+        double[] errors = [.. taught.Select(t => Math.Sqrt(stage.Targets[t].Error * stage.Targets[t].Error + error[t] * error[t]))];
+        EnsembleSmoother.Step(z, [.. made.Select(m => taught.Select(t => m[t]).ToArray())], [.. taught.Select(t => stage.Targets[t].Value)], errors, stage.Steps, stage.Seed, step);
+    }
+
+    private static double[] Values(CalibrationStage stage, double[] z) => [.. stage.Free.Select((p, i) => p.At(z[i]))];
 
     // All members meet the same people and the same chance: what differs between them is the parameters.
-    private static double[] Make(CalibrationStage stage, ScienceLibrary library, TrialSimulation[] simulations, double[] z, int member, CancellationToken cancellation)
+    private static double[] Make(CalibrationStage stage, ScienceLibrary library, StageSimulation simulation, double[] z, int member, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
         Dictionary<string, double> moved = new(library.Parameters.Ensemble.Member((ulong)member), StringComparer.Ordinal);
         double[] values = Values(stage, z);
-        for (int i = 0; i < values.Length; i++) moved[stage.Parameters[i].Name] = values[i];
-        List<double> made = [], error = [];
-        for (int e = 0; e < simulations.Length; e++)
-        {
-            CalibrationExperiment experiment = stage.Experiments[e];
-            MeasureScene scene = new(experiment.Design, simulations[e].Follow(new TrialReplicate(1, null, null, moved), cancellation), simulations[e].Looks, simulations[e].Column);
-            foreach (CalibrationMeasure measure in experiment.Measures)
-            {
-                (double value, double mc) = measure.Of(scene);
-                made.Add(value);
-                error.Add(mc);
-            }
-        }
-        return [.. made, .. error];
+        for (int i = 0; i < stage.Parameters.Count; i++) moved[stage.Parameters[i].Name] = values[i];
+        (double Value, double Error)[] made = StageSimulation.Measure(stage, simulation.Run(new TrialReplicate(1, null, null, moved), cancellation));
+        for (int b = 0; b < stage.Biases.Count; b++) made[stage.Biases[b].Target].Value += values[stage.Parameters.Count + b];
+        return [.. made.Select(m => m.Value), .. made.Select(m => m.Error)];
     }
 
     private static double Middle(IEnumerable<double> values) => values.Where(double.IsFinite).ToArray() is { Length: > 0 } known ? Quantile.Of(known, 0.5) : 0;

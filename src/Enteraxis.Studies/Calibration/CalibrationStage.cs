@@ -27,6 +27,15 @@ public sealed record CalibrationStage
     public required IReadOnlyList<FreeParameter> Parameters { get; init; }
     public required IReadOnlyList<CalibrationExperiment> Experiments { get; init; }
 
-    /// <summary>Targets in the order of the measures.</summary>
+    /// <summary>Terms of sources, not of the model.</summary>
+    public required IReadOnlyList<BiasTerm> Biases { get; init; }
+
+    /// <summary>Comparisons between experiments or arms.</summary>
+    public required IReadOnlyList<CalibrationContrast> Contrasts { get; init; }
+
+    /// <summary>All that may move: parameters of the model, then biases.</summary>
+    public IReadOnlyList<FreeParameter> Free => [.. Parameters, .. Biases.Select(b => b.Term)];
+
+    /// <summary>Targets in the order of the measures, then of the comparisons.</summary>
     public required IReadOnlyList<CalibrationTarget> Targets { get; init; }
 }

@@ -8,23 +8,28 @@ using Enteraxis.Studies.Yaml;
 namespace Enteraxis.Studies.Calibration;
 
 /// <summary>Reads a stage of studies/calibration and checks it against the tables.</summary>
-public static class CalibrationStageReader
+public static partial class CalibrationStageReader
 {
     public static CalibrationStage Read(string path, ScienceLibrary library) => Read(YamlFile.Read(path), library, CalibrationTarget.Read(Path.Combine(library.Root, "evidence", "calibration_targets.tsv")));
 
     public static CalibrationStage Read(YamlMap m, ScienceLibrary library, IReadOnlyDictionary<string, CalibrationTarget> targets)
     {
-        m.AllowOnly("stage", "title", "members", "steps", "seed", "parameters", "experiments");
+        m.AllowOnly("stage", "title", "members", "steps", "seed", "parameters", "bias", "experiments", "between");
         CalibrationExperiment[] experiments = [.. m.Maps("experiments").Select(e => Experiment(e, library, targets))];
-        CalibrationTarget[] aimed = [.. experiments.SelectMany(e => e.Measures).Select(x => targets[x.Target])];
+        if (experiments.GroupBy(e => e.Id).FirstOrDefault(g => g.Count() > 1) is { } same) throw m.Fault("experiments", $"the experiment '{same.Key}' stands twice; ids are unique.");
+        CalibrationContrast[] contrasts = [.. m.Maps("between").Select(b => Contrast(b, experiments, library, targets))];
+        CalibrationTarget[] aimed = [.. experiments.SelectMany(e => e.Measures).Select(x => targets[x.Target]), .. contrasts.Select(c => targets[c.Target])];
         FreeParameter[] free = m.Map("parameters") is YamlMap p ? [.. p.Keys.Select(k => Free(p, k, library))] : [];
+        BiasTerm[] biases = [.. m.Maps("bias").Select(b => Bias(b, aimed, library))];
         CalibrationStage stage = new()
         {
-            Id = m.Required("stage"), Title = m.Required("title"), Members = m.Count("members", 48), Steps = m.Count("steps", 4), Seed = (ulong)m.Count("seed", 1), Parameters = free, Experiments = experiments, Targets = aimed,
+            Id = m.Required("stage"), Title = m.Required("title"), Members = m.Count("members", 48), Steps = m.Count("steps", 4), Seed = (ulong)m.Count("seed", 1), Parameters = free, Biases = biases,
+            Experiments = experiments, Contrasts = contrasts, Targets = aimed,
         };
         if (stage.Members is < 8 or > 1000 || stage.Steps is < 1 or > 20) throw m.Fault("members", "8 to 1000 members and 1 to 20 steps are possible.");
         if (free.Length == 0) throw m.Fault("parameters", "at least one parameter is expected.");
-        if (free.Length > aimed.Length) throw m.Fault("parameters", FormattableString.Invariant($"{free.Length} parameters may move for {aimed.Length} targets; free parameters never outnumber targets."));
+        int sharp = aimed.Count(t => t.Error > 0);
+        if (stage.Free.Count > sharp) throw m.Fault("parameters", FormattableString.Invariant($"{stage.Free.Count} parameters may move for {sharp} targets with an error; free parameters never outnumber targets."));
         if (aimed.GroupBy(t => t.Id).FirstOrDefault(g => g.Count() > 1) is { } twice) throw m.Fault("experiments", $"the target '{twice.Key}' is measured twice; keep one.");
         return stage;
     }
@@ -42,13 +47,18 @@ public static class CalibrationStageReader
         }
         // A value of the literature moves within its published error and no further.
         if (!spread && row.Status == "literature") throw m.Fault(name, $"'{name}' comes from the literature; write 'table' so that it moves within its published error only.");
+        return new FreeParameter(name, spread ? row.BetweenPeople.A : row.Value, Prior(m, name, text), text);
+    }
+
+    private static SpreadLaw Prior(YamlMap m, string key, string text)
+    {
         try
         {
-            return new FreeParameter(name, spread ? row.BetweenPeople.A : row.Value, SpreadLaw.Parse(text), text);
+            return SpreadLaw.Parse(text);
         }
         catch (FormatException e)
         {
-            throw m.Fault(name, e.Message);
+            throw m.Fault(key, e.Message);
         }
     }
 
@@ -59,11 +69,10 @@ public static class CalibrationStageReader
         return new CalibrationExperiment(m.Required("id"), design, [.. m.Maps("measures").Select(x => Measure(x, design, library, targets))]);
     }
 
-    private static CalibrationMeasure Measure(YamlMap m, TrialFile design, ScienceLibrary library, IReadOnlyDictionary<string, CalibrationTarget> targets)
-    {
-        string target = m.Required("target");
-        return targets.ContainsKey(target)
-            ? new CalibrationMeasure(target, MeasureKinds.Read(m, design, library))
-            : throw m.Fault("target", $"'{Echo.Of(target)}' is no row of evidence/calibration_targets.tsv.{NearestName.Hint(target, targets.Keys)}");
-    }
+    private static CalibrationMeasure Measure(YamlMap m, TrialFile design, ScienceLibrary library, IReadOnlyDictionary<string, CalibrationTarget> targets) =>
+        new(Target(m, targets), MeasureKinds.Read(m, design, library));
+
+    private static string Target(YamlMap m, IReadOnlyDictionary<string, CalibrationTarget> targets) => m.Required("target") is var target && targets.ContainsKey(target)
+        ? target
+        : throw m.Fault("target", $"'{Echo.Of(target)}' is no row of evidence/calibration_targets.tsv.{NearestName.Hint(target, targets.Keys)}");
 }

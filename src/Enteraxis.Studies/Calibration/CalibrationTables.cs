@@ -6,7 +6,7 @@ using Enteraxis.Studies.Tables;
 
 namespace Enteraxis.Studies.Calibration;
 
-/// <summary>fit.tsv (targets with hits and misses), parameters.tsv (prior and posterior of each free parameter) and ensemble.tsv (to be put under models/).</summary>
+/// <summary>fit.tsv (targets with hits and misses), parameters.tsv (prior and posterior of each free parameter and bias) and ensemble.tsv (to be put under models/).</summary>
 internal static class CalibrationTables
 {
     internal static void Write(RunFolder folder, ScienceLibrary library, CalibrationResult r)
@@ -14,8 +14,8 @@ internal static class CalibrationTables
         CalibrationStage s = r.Stage;
         folder.AddTsv("fit.tsv", ["target", "statistic", "value", "low", "high", "unit", "prior", "prior_p05", "prior_p95", "posterior", "p05", "p95", "monte_carlo_error", "verdict", "evidence"],
             s.Targets.Select((t, i) => (object?[])[t.Id, t.Statistic, t.Value, t.Low, t.High, t.Unit, .. Spread(CalibrationResult.Of(r.Prior, i)), .. Spread(CalibrationResult.Of(r.Posterior, i)), r.Error[i], r.IsHit(i) ? "hit" : "miss", t.Evidence]));
-        folder.AddTsv("parameters.tsv", ["parameter", "centre", "prior", "posterior", "p05", "p95", "sd_over_prior_sd"],
-            s.Parameters.Select((p, i) => (object?[])[p.Name, p.Centre, p.PriorText, .. Spread([.. r.Members.Select(m => m[i])]), Moments.StandardDeviation([.. r.Members.Select(m => m[i])]) / Sd(p)]));
+        folder.AddTsv("parameters.tsv", ["parameter", "part", "centre", "prior", "posterior", "p05", "p95", "sd_over_prior_sd"],
+            s.Free.Select((p, i) => (object?[])[p.Name, i < s.Parameters.Count ? "model" : "bias of " + s.Targets[s.Biases[i - s.Parameters.Count].Target].Id, p.Centre, p.PriorText, .. Spread([.. r.Members.Select(m => m[i])]), Moments.StandardDeviation([.. r.Members.Select(m => m[i])]) / Sd(p)]));
         folder.Add("result", "ensemble.tsv", Encoding.UTF8.GetBytes(Ensemble(library, r)));
     }
 
@@ -29,7 +29,7 @@ internal static class CalibrationTables
         text.Append(CultureInfo.InvariantCulture, $"# Targets of that stage: {string.Join(", ", r.Stage.Targets.Select(t => t.Id))}.\n");
         text.AppendJoin('\t', ["member", .. kept, .. own]).Append('\n');
         for (int j = 0; j < r.Members.Length; j++)
-            text.AppendJoin('\t', [(j + 1).ToString(CultureInfo.InvariantCulture), .. kept.Select(k => Number(before.Member((ulong)j)[k])), .. r.Members[j].Select(Number)]).Append('\n');
+            text.AppendJoin('\t', [(j + 1).ToString(CultureInfo.InvariantCulture), .. kept.Select(k => Number(before.Member((ulong)j)[k])), .. r.Members[j].Take(own.Length).Select(Number)]).Append('\n');
         return text.ToString();
     }
 

@@ -78,7 +78,7 @@ public sealed class TrialSimulation
             screened += batch;
             // As many as the share so far lets expect, and a few more.
             double share = Math.Max(0.02, eligible.Count / (double)screened);
-            batch = Math.Clamp((int)(1.15 * (_size - eligible.Count) / share), 32, 4 * _size);
+            batch = Math.Clamp((int)(1.15 * (_size - eligible.Count) / share), 32, Math.Max(32, 4 * _size));
         }
         return Follow(replicate, [.. eligible.Take(_size)], cancellation);
     }

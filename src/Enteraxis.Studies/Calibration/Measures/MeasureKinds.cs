@@ -20,6 +20,8 @@ internal static class MeasureKinds
         ["share_worsening"] = ShareWorsening.Read,
         ["median_years"] = MedianYears.Read,
         ["residual"] = ResidualAfterJump.Read,
+        ["yearly_amplitude"] = YearlyAmplitude.Read,
+        ["percent_of_readout"] = PercentOfReadout.Read,
     };
 
     /// <exception cref="Numerics.InputException">An unknown kind, or keys that it does not take.</exception>

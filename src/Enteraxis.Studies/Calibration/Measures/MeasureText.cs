@@ -1,4 +1,5 @@
 using System.Globalization;
+using Enteraxis.Numerics;
 using Enteraxis.Numerics.Text;
 using Enteraxis.Studies.Tables;
 using Enteraxis.Studies.Trials;
@@ -14,9 +15,11 @@ internal sealed class MeasureText(YamlMap map, TrialFile design, ScienceLibrary 
     /// <summary>Refuses any key but those that every measure has and these.</summary>
     internal void AllowOnly(params string[] keys) => map.AllowOnly(["target", "of", "readout", .. keys]);
 
-    internal string Readout()
+    internal InputException Fault(string key, string what) => map.Fault(key, what);
+
+    internal string Readout(string key = "readout")
     {
-        string readout = map.Required("readout");
+        string readout = map.Required(key);
         library.Readouts.Find(readout);
         return readout;
     }
