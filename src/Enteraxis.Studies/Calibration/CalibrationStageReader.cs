@@ -38,7 +38,15 @@ public static partial class CalibrationStageReader
     {
         string plain = ParameterEnsemble.Plain(name), text = m.Required(name);
         ParameterRow row = library.Parameters.Find(plain) ?? throw m.Fault(name, $"'{Echo.Of(plain)}' is no parameter of models/parameters.tsv.{NearestName.Hint(plain, library.Parameters.Rows.Select(r => r.Name))}");
-        bool spread = plain != name;
+        bool spread = ParameterEnsemble.IsSpread(name);
+        if (ParameterEnsemble.PresetOf(name) is { Length: > 0 } preset) _ = library.Presets[preset];
+        // The table holds what an earlier run found; a stage that is to be run again says what it started from.
+        double? about = null;
+        if (text.IndexOf(" about ", StringComparison.Ordinal) is > 0 and int at)
+        {
+            about = double.TryParse(text[(at + 7)..], System.Globalization.NumberStyles.Float, System.Globalization.CultureInfo.InvariantCulture, out double centre) ? centre : throw m.Fault(name, $"'{Echo.Of(text)}': a number is expected after 'about'.");
+            text = text[..at].Trim();
+        }
         if (spread && row.BetweenPeople.IsNone) throw m.Fault(name, $"'{plain}' does not vary between people.");
         if (text == "table")
         {
@@ -47,7 +55,7 @@ public static partial class CalibrationStageReader
         }
         // A value of the literature moves within its published error and no further.
         if (!spread && row.Status == "literature") throw m.Fault(name, $"'{name}' comes from the literature; write 'table' so that it moves within its published error only.");
-        return new FreeParameter(name, spread ? row.BetweenPeople.A : row.Value, Prior(m, name, text), text);
+        return new FreeParameter(name, about ?? (spread ? row.BetweenPeople.A : row.Value), Prior(m, name, text), m.Required(name));
     }
 
     private static SpreadLaw Prior(YamlMap m, string key, string text)

@@ -26,7 +26,7 @@ public sealed class PersonDraw(ScienceLibrary library, Questionnaire answers, ul
 
         TraitRow? regime = library.Traits.Rows.FirstOrDefault(t => t.Role == TraitRole.Preset);
         IReadOnlyDictionary<string, double> centre = regime is null ? new Dictionary<string, double>() : library.Presets[scope.Words[regime.Key]];
-        Dictionary<string, double> values = library.Parameters.Draw(seed, set, person, centre);
+        Dictionary<string, double> values = library.Parameters.Draw(seed, set, person, centre, preset: regime is null ? "" : scope.Words[regime.Key]);
         scope.Values = values;
         foreach (TraitRow trait in library.Traits.Rows)
         {

@@ -39,6 +39,6 @@ public sealed class ReferencePeople(StudyContext context)
     private PersonRun Run(ulong person, double[] times) => new()
     {
         Seed = context.Seed, Person = person, End = Days, OutputTimes = times,
-        Values = context.Axis.Restrict(context.Library.Parameters.Draw(context.Seed, person, person, context.Library.Presets[context.Study.ReferencePreset])),
+        Values = context.Axis.Restrict(context.Library.Parameters.Draw(context.Seed, person, person, context.Library.Presets[context.Study.ReferencePreset], preset: context.Study.ReferencePreset)),
     };
 }

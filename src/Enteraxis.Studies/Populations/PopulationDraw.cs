@@ -29,7 +29,7 @@ public sealed class PopulationDraw(ScienceLibrary library, ulong seed)
         Func<string, double> uniform = library.Copula.Uniforms(new KeyedStream(seed, person, Stream));
         Dictionary<string, double> middle = new(library.Presets[preset], StringComparer.Ordinal);
         foreach ((string name, double value) in centre ?? new Dictionary<string, double>()) middle[name] = value;
-        Dictionary<string, double> values = library.Parameters.Draw(seed, set, person, middle, moved);
+        Dictionary<string, double> values = library.Parameters.Draw(seed, set, person, middle, moved, preset);
         Dictionary<string, double> traits = new(StringComparer.Ordinal);
         Scope scope = new(values, traits, library.Parameters);
         string treatment = "";

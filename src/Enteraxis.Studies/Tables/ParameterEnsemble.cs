@@ -3,7 +3,7 @@ using Enteraxis.Numerics.Tables;
 namespace Enteraxis.Studies.Tables;
 
 /// <summary>models/ensemble.tsv: sets of values that calibration found together, one a line. They take the place of the independent uncertainties of models/parameters.tsv.</summary>
-/// <remarks>A column is a parameter, or spread(PARAMETER) for its spread between people. Comments before the header say where the file comes from.</remarks>
+/// <remarks>A column is a parameter, or spread(PARAMETER) for its spread between people; PARAMETER@PRESET holds for one regime only. Comments before the header say where the file comes from.</remarks>
 public sealed class ParameterEnsemble
 {
     private ParameterEnsemble(IReadOnlyList<string> names, IReadOnlyList<IReadOnlyDictionary<string, double>> members) => (Names, Members) = (names, members);
@@ -30,6 +30,26 @@ public sealed class ParameterEnsemble
         return new ParameterEnsemble(names, [.. table.Rows.Select(r => (IReadOnlyDictionary<string, double>)names.ToDictionary(n => n, r.Number, StringComparer.Ordinal))]);
     }
 
-    /// <summary>The parameter whose value or spread a column holds.</summary>
-    public static string Plain(string name) => name.StartsWith("spread(", StringComparison.Ordinal) && name.EndsWith(')') ? name[7..^1] : name;
+    /// <summary>The parameter whose value or spread a column holds, whatever the regime.</summary>
+    public static string Plain(string name)
+    {
+        string plain = name.Split('@')[0];
+        return plain.StartsWith("spread(", StringComparison.Ordinal) && plain.EndsWith(')') ? plain[7..^1] : plain;
+    }
+
+    /// <summary>Whether a column holds a spread between people and not a central value.</summary>
+    public static bool IsSpread(string name) => name.StartsWith("spread(", StringComparison.Ordinal);
+
+    /// <summary>The regime for which alone a column holds; empty where it holds for all.</summary>
+    public static string PresetOf(string name) => name.IndexOf('@', StringComparison.Ordinal) is > 0 and int at ? name[(at + 1)..] : "";
+
+    /// <summary>What a member says of one regime: its own values beat those that hold for all.</summary>
+    public static IReadOnlyDictionary<string, double> For(IReadOnlyDictionary<string, double> member, string preset)
+    {
+        if (member.Keys.All(k => PresetOf(k).Length == 0)) return member;
+        Dictionary<string, double> known = member.Where(m => PresetOf(m.Key).Length == 0).ToDictionary(m => m.Key, m => m.Value, StringComparer.Ordinal);
+        foreach ((string name, double value) in member)
+            if (PresetOf(name) is { Length: > 0 } own && own == preset) known[name.Split('@')[0]] = value;
+        return known;
+    }
 }

@@ -62,13 +62,15 @@ public sealed class ParameterTable
     /// <param name="centre">Values of a regime that replace the central ones; spreads act about them.</param>
     /// <param name="moved">
     /// Central values, and spreads between people as spread(NAME), in place of the table's: a member of an ensemble. A regime's own value moves with them, by the same factor where the
-    /// parameter varies by factors and else by the same amount. Null: the ensemble's member for the set, where there is a set and an ensemble.
+    /// parameter varies by factors and else by the same amount. Null: the ensemble's member for the set, where there is a set and an ensemble. NAME@PRESET holds for people of that preset only.
     /// </param>
-    public Dictionary<string, double> Draw(ulong seed, ulong? set, ulong? person, IReadOnlyDictionary<string, double> centre, IReadOnlyDictionary<string, double>? moved = null)
+    /// <param name="preset">Whose regime the centre is; empty for none.</param>
+    public Dictionary<string, double> Draw(ulong seed, ulong? set, ulong? person, IReadOnlyDictionary<string, double> centre, IReadOnlyDictionary<string, double>? moved = null, string preset = "")
     {
         Dictionary<string, double> drawn = new(centre, StringComparer.Ordinal);
         KeyedStream uncertain = new(seed, set ?? 0, UncertaintyStream), between = new(seed, person ?? 0, BetweenPeopleStream);
         moved ??= set is ulong member ? Ensemble.Member(member) : null;
+        if (moved is not null) moved = ParameterEnsemble.For(moved, preset);
         foreach (ParameterRow row in Rows)
         {
             double value = centre.TryGetValue(row.Name, out double regime) ? regime : row.Value, found = 0;

@@ -7,6 +7,8 @@ namespace Enteraxis.Studies.Tables;
 /// <summary>models/presets.tsv: regimes as parameter sets.</summary>
 public sealed class PresetTable
 {
+    private const string As = "as ";
+
     private readonly Dictionary<string, Dictionary<string, double>> _presets = new(StringComparer.Ordinal);
     private readonly string _name;
 
@@ -23,8 +25,14 @@ public sealed class PresetTable
             string preset = r.Required("preset");
             if (!presets._presets.TryGetValue(preset, out Dictionary<string, double>? values))
                 presets._presets[preset] = values = new(StringComparer.Ordinal);
-            // A regime that is all defaults has one row without a parameter.
-            if (r["parameter"].Length > 0) values[r["parameter"]] = r.Number("value");
+            // A regime that is all defaults has one row without a parameter; one that rests on another says so first ("as onset").
+            if (r["parameter"].StartsWith(As, StringComparison.Ordinal))
+            {
+                string other = r["parameter"][As.Length..].Trim();
+                if (!presets._presets.TryGetValue(other, out Dictionary<string, double>? given) || values.Count > 0) throw r.Fault("parameter", $"'{other}' must stand above, and 'as {other}' must be the first row of its preset.");
+                foreach ((string name, double value) in given) values[name] = value;
+            }
+            else if (r["parameter"].Length > 0) values[r["parameter"]] = r.Number("value");
         }
         return presets;
     }
