@@ -34,6 +34,9 @@ public sealed record CalibrationResult(CalibrationStage Stage, double[][] Prior,
 /// <summary>Moves the free parameters of a stage until what the model makes of them agrees with the stage's targets within their errors; leaves an ensemble.</summary>
 public static class Calibrate
 {
+    // Monte Carlo error is a matter of the design more than of the member: so many members tell it.
+    private const int ErrorMembers = 8;
+
     /// <summary>Columns of the ensemble of earlier stages go on, member by member, beside those of this one.</summary>
     /// <exception cref="InputException">Bad input; the folder is as it was.</exception>
     /// <exception cref="OperationCanceledException">Stopped; the same request goes on later.</exception>
@@ -95,7 +98,7 @@ public static class Calibrate
         Dictionary<string, double> moved = new(library.Parameters.Ensemble.Member((ulong)member), StringComparer.Ordinal);
         double[] values = Values(stage, z);
         for (int i = 0; i < stage.Parameters.Count; i++) moved[stage.Parameters[i].Name] = values[i];
-        (double Value, double Error)[] made = StageSimulation.Measure(stage, simulation.Run(new TrialReplicate(1, null, null, moved), cancellation));
+        (double Value, double Error)[] made = StageSimulation.Measure(stage, simulation.Run(new TrialReplicate(1, null, null, moved), cancellation), withError: member < ErrorMembers);
         for (int b = 0; b < stage.Biases.Count; b++) made[stage.Biases[b].Target].Value += values[stage.Parameters.Count + b];
         return [.. made.Select(m => m.Value), .. made.Select(m => m.Error)];
     }

@@ -19,5 +19,8 @@ public sealed record CalibrationContrast(string Target, IContrast Kind, GroupPla
         return (Kind.Value(two[0], two[1]), ResampledError.Of(two, s => Kind.Value(s[0], s[1])));
     }
 
+    /// <summary>The value alone.</summary>
+    public double Value(IReadOnlyList<MeasureScene> scenes) => Kind.Value(Scene(scenes, Group), Scene(scenes, Against));
+
     private static MeasureScene Scene(IReadOnlyList<MeasureScene> scenes, GroupPlace place) => scenes[place.Experiment] with { OwnArm = place.Arm };
 }

@@ -27,9 +27,13 @@ public sealed class StageSimulation(ScienceLibrary library, CalibrationStage sta
 
     /// <summary>What the targets of the stage ask for, in their order, without any bias.</summary>
     /// <param name="scenes">Of all experiments.</param>
-    /// <returns>Value and Monte Carlo error of each.</returns>
-    public static (double Value, double Error)[] Measure(CalibrationStage stage, IReadOnlyList<MeasureScene> scenes) =>
-        [.. stage.Experiments.SelectMany((e, i) => e.Measures.Select(m => m.Of(scenes[i]))), .. stage.Contrasts.Select(c => c.Of(scenes))];
+    /// <param name="withError">False leaves out the resampling of people, which takes longer than the values themselves.</param>
+    /// <returns>Value and Monte Carlo error of each; NaN where no error was asked for.</returns>
+    public static (double Value, double Error)[] Measure(CalibrationStage stage, IReadOnlyList<MeasureScene> scenes, bool withError = true) =>
+    [
+        .. stage.Experiments.SelectMany((e, i) => e.Measures.Select(m => withError ? m.Of(scenes[i]) : (m.Kind.Value(scenes[i]), double.NaN))),
+        .. stage.Contrasts.Select(c => withError ? c.Of(scenes) : (c.Value(scenes), double.NaN)),
+    ];
 
     private static string[] Readouts(CalibrationStage stage, int experiment) =>
     [

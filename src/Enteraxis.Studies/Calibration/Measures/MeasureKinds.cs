@@ -22,6 +22,12 @@ internal static class MeasureKinds
         ["residual"] = ResidualAfterJump.Read,
         ["yearly_amplitude"] = YearlyAmplitude.Read,
         ["percent_of_readout"] = PercentOfReadout.Read,
+        ["percent_of_levels"] = PercentOfLevels.Read,
+        ["percent_of_rates"] = PercentOfRates.Read,
+        ["median_years_to_progression"] = ProgressionTimes.ReadMedian,
+        ["hazard_of_progression"] = ProgressionTimes.ReadHazard,
+        ["independent_to_associated"] = IndependentToAssociated.Read,
+        ["hazard_ratio_per_jump"] = HazardPerJump.Read,
     };
 
     /// <exception cref="Numerics.InputException">An unknown kind, or keys that it does not take.</exception>

@@ -12,11 +12,15 @@ public sealed record TimesToEvent(string Readout, double Every, string Arm)
     public SurvivalCurve Curve(MeasureScene scene, Func<double[], double[], double?> first)
     {
         int c = scene.Column(Readout);
-        int[] rows = [.. Enumerable.Range(0, scene.Looks.Count).Where(v => Every <= 0 || Math.Abs(scene.Looks[v] / Every - Math.Round(scene.Looks[v] / Every)) * Every < 2)];
+        int[] rows = [.. Rows(scene.Looks, Every)];
         double[] days = [.. rows.Select(v => scene.Looks[v])];
         double?[] found = [.. scene.In(Arm).Select(p => first(days, Values(p, rows, c)))];
         return new KaplanMeier().Fit(new SurvivalTimes([.. found.Select(d => d is double day ? Math.Max(day, 1e-3) : days[^1])], [.. found.Select(d => d is not null)]));
     }
+
+    /// <summary>Places of the looks that count as visits.</summary>
+    /// <param name="every">Days between visits; 0 for every look.</param>
+    internal static IEnumerable<int> Rows(IReadOnlyList<double> looks, double every) => Enumerable.Range(0, looks.Count).Where(v => every <= 0 || Math.Abs(looks[v] / every - Math.Round(looks[v] / every)) * every < 2);
 
     private static double[] Values(FollowedPerson person, int[] rows, int column) => [.. rows.Select(v => person.Values[v, column])];
 }
