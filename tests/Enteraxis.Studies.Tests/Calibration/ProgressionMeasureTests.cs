@@ -68,6 +68,7 @@ public sealed class ProgressionMeasureTests
         // 4 at the start, 1 at one year and 3 at two: 50 % lower on average.
         MeasureScene people = Scene(Person(t => t < 0.9 ? 4 : t < 1.9 ? 1 : 3));
         Assert.Equal(-50, new PercentOfLevels("x", 0, [Year, 2 * Year]).Value(people), 9);
+        Assert.Equal(50, new ShareWithRise(new MeasureSpan("x", 0, 10 * Year, ""), 1).Value(Scene(Person(t => t < 5 ? 0 : 1), Person(_ => 2))), 9);
         // Counts that rise by 1 a year for five years and by 0.5 afterwards.
         MeasureScene counts = Scene(Person(t => t <= 5 ? t : 5 + 0.5 * (t - 5)));
         Assert.Equal(-50, new PercentOfRates("x", 0, 5 * Year, 10 * Year).Value(counts), 9);

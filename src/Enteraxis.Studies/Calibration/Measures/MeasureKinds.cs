@@ -22,6 +22,7 @@ internal static class MeasureKinds
         ["residual"] = ResidualAfterJump.Read,
         ["yearly_amplitude"] = YearlyAmplitude.Read,
         ["percent_of_readout"] = PercentOfReadout.Read,
+        ["share_with_rise"] = ShareWithRise.Read,
         ["percent_of_levels"] = PercentOfLevels.Read,
         ["percent_of_rates"] = PercentOfRates.Read,
         ["median_years_to_progression"] = ProgressionTimes.ReadMedian,
