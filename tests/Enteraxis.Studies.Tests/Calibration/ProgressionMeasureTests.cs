@@ -51,15 +51,17 @@ public sealed class ProgressionMeasureTests
     [Fact]
     public void A_person_with_more_early_relapses_who_reaches_the_level_sooner_has_the_higher_hazard()
     {
-        // Times after the fifth year 1, 2, 3, 4 and one who never does; with counts 3, 2, 1, 1 and 0 the ratio lies above 1; reversed below it.
-        FollowedPerson[] people = [Step(6, 6, 1, 2, 3), Step(7, 6, 1, 2), Step(8, 6, 1), Step(9, 6, 4), Person(_ => 2)];
-        FollowedPerson[] reversed = [Step(6, 6), Step(7, 6, 1), Step(8, 6, 1, 2), Step(9, 6, 1, 2, 3), Person(_ => 2, 1, 2, 3, 4)];
-        HazardPerJump measure = new("x", "strikes", 5 * Year, 6, 182);
-        Assert.InRange(measure.Value(Scene(people)), 1.5, 1e6);
-        Assert.InRange(measure.Value(Scene(reversed)), 1e-6, 0.7);
+        // Times after the fifth year 1, 2, 3, 4 and one who never does; with counts 3, 1, 2, 0 and 1 the ratio lies above 1; with 0, 2, 1, 3 and 2 below it.
+        FollowedPerson[] people = [Step(6, 6, 1, 2, 3), Step(7, 6, 1), Step(8, 6, 1, 2), Step(9, 6), Person(_ => 2, 4)];
+        FollowedPerson[] reversed = [Step(6, 6), Step(7, 6, 1, 2), Step(8, 6, 1), Step(9, 6, 1, 2, 3), Person(_ => 2, 1, 2)];
+        HazardPerJump measure = new("x", "strikes", 5 * Year, 5 * Year, 10 * Year, 6, 182);
+        Assert.InRange(measure.Value(Scene(people)), 1.2, 20);
+        Assert.InRange(measure.Value(Scene(reversed)), 0.05, 0.9);
         // Relapses after the first years do not count, nor do people who were there already.
         Assert.Equal(measure.Value(Scene(people)), measure.Value(Scene([.. people, Step(2, 6, 1, 1.5)])), 9);
         Assert.True(double.IsNaN(measure.Value(Scene(Step(6, 6), Step(7, 6)))));
+        // Over the first years a relapse counts from its day on: of two who reach the level, each had one more than those who did not.
+        Assert.InRange((measure with { From = 0, To = 4 * Year }).Value(Scene(Step(2, 6, 1), Step(3, 6, 2), Person(_ => 2, 0.5), Person(_ => 2))), 1.2, 20);
     }
 
     [Fact]
