@@ -43,13 +43,6 @@ public sealed class ParameterEnsemble
     /// <summary>The regime for which alone a column holds; empty where it holds for all.</summary>
     public static string PresetOf(string name) => name.IndexOf('@', StringComparison.Ordinal) is > 0 and int at ? name[(at + 1)..] : "";
 
-    /// <summary>What a member says of one regime: its own values beat those that hold for all.</summary>
-    public static IReadOnlyDictionary<string, double> For(IReadOnlyDictionary<string, double> member, string preset)
-    {
-        if (member.Keys.All(k => PresetOf(k).Length == 0)) return member;
-        Dictionary<string, double> known = member.Where(m => PresetOf(m.Key).Length == 0).ToDictionary(m => m.Key, m => m.Value, StringComparer.Ordinal);
-        foreach ((string name, double value) in member)
-            if (PresetOf(name) is { Length: > 0 } own && own == preset) known[name.Split('@')[0]] = value;
-        return known;
-    }
+    /// <summary>What a member says of a column for one regime alone; null where it says nothing of it.</summary>
+    public static double? Own(IReadOnlyDictionary<string, double> member, string name, string preset) => preset.Length > 0 && member.TryGetValue($"{name}@{preset}", out double own) ? own : null;
 }

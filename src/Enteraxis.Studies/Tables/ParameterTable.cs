@@ -62,7 +62,7 @@ public sealed class ParameterTable
     /// <param name="centre">Values of a regime that replace the central ones; spreads act about them.</param>
     /// <param name="moved">
     /// Central values, and spreads between people as spread(NAME), in place of the table's: a member of an ensemble. A regime's own value moves with them, by the same factor where the
-    /// parameter varies by factors and else by the same amount. Null: the ensemble's member for the set, where there is a set and an ensemble. NAME@PRESET holds for people of that preset only.
+    /// parameter varies by factors and else by the same amount. Null: the ensemble's member for the set, where there is a set and an ensemble. NAME@PRESET is what people of that preset have in place of their regime's own value.
     /// </param>
     /// <param name="preset">Whose regime the centre is; empty for none.</param>
     public Dictionary<string, double> Draw(ulong seed, ulong? set, ulong? person, IReadOnlyDictionary<string, double> centre, IReadOnlyDictionary<string, double>? moved = null, string preset = "")
@@ -70,17 +70,18 @@ public sealed class ParameterTable
         Dictionary<string, double> drawn = new(centre, StringComparer.Ordinal);
         KeyedStream uncertain = new(seed, set ?? 0, UncertaintyStream), between = new(seed, person ?? 0, BetweenPeopleStream);
         moved ??= set is ulong member ? Ensemble.Member(member) : null;
-        if (moved is not null) moved = ParameterEnsemble.For(moved, preset);
         foreach (ParameterRow row in Rows)
         {
             double value = centre.TryGetValue(row.Name, out double regime) ? regime : row.Value, found = 0;
             ulong index = StableHash.Of(row.Name);
             bool isMoved = moved is not null && moved.TryGetValue(row.Name, out found);
-            if (isMoved) value = row.Uncertainty.Kind == SpreadKind.LogNormal ? value * (found / row.Value) : value + (found - row.Value);
+            if (moved is not null && ParameterEnsemble.Own(moved, row.Name, preset) is double own) value = own;
+            else if (isMoved) value = row.Uncertainty.Kind == SpreadKind.LogNormal ? value * (found / row.Value) : value + (found - row.Value);
             else if (set is not null && !row.Uncertainty.IsNone) value = row.Uncertainty.Apply(value, uncertain.Uniform(index));
             if (person is not null && !row.BetweenPeople.IsNone)
             {
-                SpreadLaw law = moved is not null && moved.TryGetValue($"spread({row.Name})", out double spread) ? row.BetweenPeople with { A = spread } : row.BetweenPeople;
+                string name = $"spread({row.Name})";
+                SpreadLaw law = moved is null ? row.BetweenPeople : ParameterEnsemble.Own(moved, name, preset) is double width ? row.BetweenPeople with { A = width } : moved.TryGetValue(name, out double spread) ? row.BetweenPeople with { A = spread } : row.BetweenPeople;
                 value = law.Apply(value, between.Uniform(index));
             }
             // A regime's value that a draw moved back to the central one must go, too.

@@ -29,8 +29,8 @@ public sealed class RegimeTests
     {
         ParameterTable table = Installation.Library.Parameters;
         double central = table.Find("lesion_rate")!.Value;
-        Dictionary<string, double> moved = new() { ["lesion_rate"] = 2 * central, ["lesion_rate@lyon"] = central }, regime = new() { ["lesion_rate"] = 3 };
-        Assert.Equal(3, table.Draw(1, null, null, regime, moved, "lyon").GetValueOrDefault("lesion_rate"), 12);
+        Dictionary<string, double> moved = new() { ["lesion_rate"] = 2 * central, ["lesion_rate@lyon"] = 1.5 }, regime = new() { ["lesion_rate"] = 3 };
+        Assert.Equal(1.5, table.Draw(1, null, null, regime, moved, "lyon").GetValueOrDefault("lesion_rate"), 12);
         Assert.Equal(6, table.Draw(1, null, null, regime, moved, "onset").GetValueOrDefault("lesion_rate"), 12);
         Assert.Equal(6, table.Draw(1, null, null, regime, moved).GetValueOrDefault("lesion_rate"), 12);
         Assert.Equal(("lesion_rate", "lyon", "lesion_rate_person", true), (ParameterEnsemble.Plain("lesion_rate@lyon"), ParameterEnsemble.PresetOf("lesion_rate@lyon"), ParameterEnsemble.Plain("spread(lesion_rate_person)@lyon"), ParameterEnsemble.IsSpread("spread(lesion_rate_person)@lyon")));
