@@ -17,7 +17,7 @@ internal static class CalibrateCommand
         Command command = new("calibrate",
             "Moves the free parameters of a stage until simulated people agree with its targets. The ensemble that comes out is put under models/ by hand, so that a calibration never changes the model behind one's back.\n\nExample:\n  ./enteraxis calibrate studies/calibration/course.yaml --out results/course")
         {
-            stage, output, threads,
+            stage, output, threads, TargetsCommand.Create(),
         };
         command.SetAction((parsed, cancellation) => Task.FromResult(Run(new CalibrationRequest
         {

@@ -22,6 +22,9 @@ public sealed class StageSimulation(ScienceLibrary library, CalibrationStage sta
     public MeasureScene Run(int experiment, TrialReplicate replicate, CancellationToken cancellation) =>
         Scene(experiment, _simulations[experiment].Follow(replicate, cancellation));
 
+    /// <summary>Every kind of jump that people of an experiment may have.</summary>
+    public IReadOnlyList<string> Jumps(int experiment) => _simulations[experiment].Jumps;
+
     /// <summary>People of one experiment as a scene.</summary>
     public MeasureScene Scene(int experiment, IReadOnlyList<FollowedPerson> people) => new(stage.Experiments[experiment].Design, people, _simulations[experiment].Looks, _simulations[experiment].Column);
 

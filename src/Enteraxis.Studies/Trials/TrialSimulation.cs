@@ -61,6 +61,9 @@ public sealed class TrialSimulation
     /// <summary>Days of the looks since randomisation, day 0 first: the rows of every followed person's values.</summary>
     public IReadOnlyList<double> Looks => _looks;
 
+    /// <summary>Every kind of jump that a followed person's list may name.</summary>
+    public IReadOnlyList<string> Jumps => [.. _axis.Model.Jumps.Select(j => j.Name)];
+
     /// <summary>Column of an observable in a followed person's values.</summary>
     public int Column(string observable) => _axis.Column(observable);
 
