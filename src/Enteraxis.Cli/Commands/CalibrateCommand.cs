@@ -2,7 +2,9 @@ using System.CommandLine;
 using Enteraxis.Numerics;
 using Enteraxis.Reporting.Calibration;
 using Enteraxis.Studies.Calibration;
+using Enteraxis.Studies.Calibration.FromPetab;
 using Enteraxis.Studies.Runs;
+using Enteraxis.Studies.Yaml;
 
 namespace Enteraxis.Cli.Commands;
 
@@ -11,19 +13,35 @@ internal static class CalibrateCommand
 {
     public static Command Create()
     {
-        Argument<string> stage = new("stage") { Description = "stage file (studies/calibration/course.yaml shows every key)" };
+        Argument<string> stage = new("stage") { Description = "stage file (studies/calibration/course.yaml shows every key) or PEtab problem file" };
         Option<string> output = new("--out") { Description = "folder for the ensemble and the tables", Required = true };
         Option<int> threads = new("--threads") { Description = "how many processors; never changes a result", DefaultValueFactory = _ => Environment.ProcessorCount };
+        Option<int?> members = new("--members") { Description = "of a PEtab problem: sets of parameters that move together (200)" };
+        Option<int?> steps = new("--steps") { Description = "of a PEtab problem: steps of the smoother (4)" };
+        Option<ulong?> seed = new("--seed") { Description = "of a PEtab problem: which members (1)" };
         Command command = new("calibrate",
             "Moves the free parameters of a stage until simulated people agree with its targets. The ensemble that comes out is put under models/ by hand, so that a calibration never changes the model behind one's back.\n\nExample:\n  ./enteraxis calibrate studies/calibration/course.yaml --out results/course")
         {
-            stage, output, threads, TargetsCommand.Create(),
+            stage, output, threads, members, steps, seed, TargetsCommand.Create(),
         };
-        command.SetAction((parsed, cancellation) => Task.FromResult(Run(new CalibrationRequest
+        command.SetAction((parsed, cancellation) =>
         {
-            RootPath = Installation.Root, StagePath = PersonCommand.Given(parsed.GetValue(stage)!), OutDir = parsed.GetValue(output)!, Threads = parsed.GetValue(threads),
-        }, cancellation)));
+            string path = PersonCommand.Given(parsed.GetValue(stage)!), folder = parsed.GetValue(output)!;
+            (int? Members, int? Steps, ulong? Seed) given = (parsed.GetValue(members), parsed.GetValue(steps), parsed.GetValue(seed));
+            if (YamlFile.Read(path).Has("format_version"))
+                return Task.FromResult(RunPetab(new PetabCalibrationRequest { ProblemPath = path, OutDir = folder, Members = given.Members ?? 200, Steps = given.Steps ?? 4, Seed = given.Seed ?? 1 }, cancellation));
+            if (given is not (null, null, null)) throw new InputException("--members, --steps and --seed are of PEtab problems; those of a stage stand in its file.");
+            return Task.FromResult(Run(new CalibrationRequest { RootPath = Installation.Root, StagePath = path, OutDir = folder, Threads = parsed.GetValue(threads) }, cancellation));
+        });
         return command;
+    }
+
+    private static int RunPetab(PetabCalibrationRequest request, CancellationToken cancellation)
+    {
+        OutputPath.CheckFolder("--out", request.OutDir);
+        PetabCalibrationResult result = ProgressLine.While(progress => CalibratePetab.Run(request, progress, cancellation));
+        Console.Out.WriteLine($"{Enumerable.Range(0, result.Measured.Length).Count(result.IsHit)} of {result.Measured.Length} measurements met within their noise. Tables: {request.OutDir}");
+        return 0;
     }
 
     private static int Run(CalibrationRequest request, CancellationToken cancellation)

@@ -19,6 +19,9 @@ public sealed record PetabProblem
     public required IReadOnlyDictionary<string, PetabExperiment> Experiments { get; init; }
     public required IReadOnlyList<PetabMeasurement> Measurements { get; init; }
 
+    /// <summary>Every file that was read, the problem file first, by paths from its folder.</summary>
+    public IReadOnlyList<string> Files { get; init; } = [];
+
     /// <summary>Model's own name by PEtab's name of it, where the two differ.</summary>
     public IReadOnlyDictionary<string, string> Mapping { get; init; } = new Dictionary<string, string>();
 

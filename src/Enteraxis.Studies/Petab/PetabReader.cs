@@ -10,6 +10,7 @@ namespace Enteraxis.Studies.Petab;
 internal sealed class PetabReader(string path)
 {
     private readonly YamlMap _yaml = YamlFile.Read(path);
+    private readonly List<string> _files = [Path.GetFileName(path)];
     private readonly List<PetabObservable> _observables = [];
     private readonly List<PetabMeasurement> _measurements = [];
     private readonly Dictionary<string, string> _models = new(StringComparer.Ordinal), _mapping = new(StringComparer.Ordinal);
@@ -32,6 +33,7 @@ internal sealed class PetabReader(string path)
         PetabProblem problem = new()
         {
             Name = Path.GetFileNameWithoutExtension(path), Version = version, Models = _models, Parameters = parameters, Observables = _observables, Experiments = _experiments, Measurements = _measurements, Mapping = _mapping,
+            Files = [.. _files.Distinct(StringComparer.Ordinal)],
         };
         new PetabCheck(problem).Run();
         return problem;
@@ -105,5 +107,9 @@ internal sealed class PetabReader(string path)
 
     private IEnumerable<string> Paths(YamlMap map, string key) => map.Words(key).Select(Locate);
 
-    private string Locate(string name) => Path.Combine(Path.GetDirectoryName(path) ?? "", name);
+    private string Locate(string name)
+    {
+        _files.Add(name);
+        return Path.Combine(Path.GetDirectoryName(path) ?? "", name);
+    }
 }

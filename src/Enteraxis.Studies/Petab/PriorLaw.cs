@@ -27,6 +27,23 @@ public sealed record PriorLaw(PriorKind Kind, double A, double B, double Low, do
         return Raw(x) - (mass > 0 && mass < 1 ? Math.Log(mass) : 0);
     }
 
+    /// <summary>The value below which a share of the law lies, within the bounds.</summary>
+    /// <param name="u">In (0, 1).</param>
+    public double Quantile(double u)
+    {
+        double below = Cdf(Low), aim = below + u * (Cdf(High) - below);
+        double low = double.IsFinite(Low) ? Low : -1, high = double.IsFinite(High) ? High : 1;
+        for (double step = 1; !double.IsFinite(Low) && Cdf(low) > aim && step < 1e300; step *= 2) low -= step;
+        for (double step = 1; !double.IsFinite(High) && Cdf(high) < aim && step < 1e300; step *= 2) high += step;
+        for (int i = 0; i < 200 && high - low > 1e-13 * Math.Max(1e-300, Math.Abs(low) + Math.Abs(high)); i++)
+        {
+            double middle = low + (high - low) / 2;
+            if (Cdf(middle) < aim) low = middle;
+            else high = middle;
+        }
+        return low + (high - low) / 2;
+    }
+
     private double Raw(double x) => Kind switch
     {
         PriorKind.Uniform => x >= A && x <= B ? -Math.Log(B - A) : double.NegativeInfinity,
