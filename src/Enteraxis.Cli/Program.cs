@@ -33,6 +33,7 @@ internal static class Program
             CohortCommand.Create(),
             ValidateCommand.Create(),
             CalibrateCommand.Create(),
+            SensitivityCommand.Create(),
         };
         ParseResult parsed = root.Parse(args.Length == 0 ? ["--help"] : args);
         if (parsed.Errors.Count > 0)

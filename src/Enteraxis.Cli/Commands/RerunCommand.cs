@@ -21,7 +21,7 @@ internal static class RerunCommand
     {
         if (!File.Exists(manifest)) throw new InputException($"{manifest}: there is no such file; give the manifest.json of a run folder.");
         if (RunManifest.Read(manifest) is { Study: "profile" } cohort) throw new InputException($"{manifest}: a cohort's folder holds no copy of its table; run the command again with the same files: ./enteraxis {string.Join(' ', cohort.Command)} --seed {cohort.Seed} --out DIR");
-        if (RunManifest.Read(manifest) is { Study: not "person" } other) throw new InputException($"{manifest}: a run of '{other.Study}' is made again by its own command, which gives the same bytes: in the run's folder, ./enteraxis {string.Join(' ', other.Command)}{(other.Study == "calibrate" ? "" : $" --seed {other.Seed}")} --out DIR");
+        if (RunManifest.Read(manifest) is { Study: not "person" } other) throw new InputException($"{manifest}: a run of '{other.Study}' is made again by its own command, which gives the same bytes: in the run's folder, ./enteraxis {string.Join(' ', other.Command)}{(other.Study is "calibrate" or "sensitivity" ? "" : $" --seed {other.Seed}")} --out DIR");
         string first = Path.GetDirectoryName(Path.GetFullPath(manifest))!;
         string folder = output ?? first + "-again";
         OutputPath.CheckFolder("--out", folder);

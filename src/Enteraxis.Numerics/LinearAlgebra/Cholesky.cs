@@ -46,6 +46,35 @@ public sealed class Cholesky
         return x;
     }
 
+    /// <summary>ln |A|.</summary>
+    public double LogDeterminant()
+    {
+        double sum = 0;
+        for (int i = 0; i < _l.GetLength(0); i++) sum += 2 * Math.Log(_l[i, i]);
+        return sum;
+    }
+
+    /// <summary>A⁻¹, n × n.</summary>
+    public double[,] Inverse()
+    {
+        int n = _l.GetLength(0);
+        double[,] w = new double[n, n], inverse = new double[n, n];
+        // w = L⁻¹, then A⁻¹ = wᵀ w.
+        for (int c = 0; c < n; c++)
+            for (int i = c; i < n; i++)
+            {
+                double sum = i == c ? 1 : 0;
+                for (int k = c; k < i; k++) sum -= _l[i, k] * w[k, c];
+                w[i, c] = sum / _l[i, i];
+            }
+        for (int k = 0; k < n; k++)
+            for (int i = 0; i <= k; i++)
+                for (int j = 0; j <= i; j++) inverse[i, j] += w[k, i] * w[k, j];
+        for (int i = 0; i < n; i++)
+            for (int j = 0; j < i; j++) inverse[j, i] = inverse[i, j];
+        return inverse;
+    }
+
     /// <summary>L z: of independent standard normal z, numbers with the covariance A.</summary>
     public double[] Mix(ReadOnlySpan<double> z)
     {
