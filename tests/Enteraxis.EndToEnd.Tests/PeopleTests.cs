@@ -38,6 +38,7 @@ public sealed class PeopleTests
     [InlineData("validate --trial Nothing --out a", "none of studies/trials")]
     [InlineData("validate --replicates 1 --out a", "--replicates")]
     [InlineData("calibrate studies/person.yaml --out a", "is unknown")]
+    [InlineData("sensitivity studies/person.yaml --out a", "is unknown")]
     public void Bad_input_gets_one_sentence_and_leaves_nothing(string command, string says)
     {
         using TemporaryFolder folder = CommandLine.Folder();

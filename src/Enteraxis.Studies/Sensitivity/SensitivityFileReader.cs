@@ -42,8 +42,8 @@ public static class SensitivityFileReader
         if (step is < 0 or > 2) throw m.Fault("step", "0 to 2 standard deviations are possible.");
         int points = Within(m, "points", 10 * Math.Max(1, keep), 0, 5000);
         if (keep > 0 && points < 5 * keep) throw m.Fault("points", FormattableString.Invariant($"{points} points for {keep} parameters are too few; write at least {5 * keep}."));
-        int rows = Within(m, "sobol_rows", 512, 16, 65_536);
-        if ((rows & (rows - 1)) != 0) throw m.Fault("sobol_rows", "a power of 2 is needed, for example 512.");
+        int rows = Within(m, "sobol_rows", 1024, 16, 65_536);
+        if ((rows & (rows - 1)) != 0) throw m.Fault("sobol_rows", "a power of 2 is needed, for example 1024.");
         return new OutputPlan(stage, CalibrationStageReader.Read(StagePath(library, stage), library), Within(m, "people", 160, 2 * groups, 1_000_000), groups, Within(m, "trajectories", 4, 0, 1000), levels, keep, points, rows, Within(m, "sobol_draws", 100, 2, 1000), step);
     }
 

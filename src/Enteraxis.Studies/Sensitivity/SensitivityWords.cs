@@ -18,6 +18,7 @@ public static class SensitivityWords
         FlipVerdict.Flips => "flips",
         FlipVerdict.Fades => "fades, does not flip in its range",
         FlipVerdict.NeverTold => "cannot tell",
+        FlipVerdict.NoPart => "has no part in it",
         _ => "does not flip in its range",
     };
 

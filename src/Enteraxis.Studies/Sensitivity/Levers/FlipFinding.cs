@@ -13,6 +13,9 @@ public enum FlipVerdict
 
     /// <summary>The same one is better at every place, beyond chance.</summary>
     DoesNotFlip,
+
+    /// <summary>The comparison is the same at every place.</summary>
+    NoPart,
 }
 
 public enum AssumptionKind { Parameter, Pair, Switch, Variant }
@@ -28,7 +31,7 @@ public sealed record FlipPoint(double Place, string Told, IReadOnlyList<Estimate
 /// <param name="FlipsAt">By outcome: the value of the parameter at which the sign turns; NaN where it does not, or for what has no value.</param>
 public sealed record FlipFinding(AssumptionKind Kind, string Name, string Label, IReadOnlyList<FlipPoint> Points, IReadOnlyList<double> FlipsAt)
 {
-    public FlipVerdict Verdict(int outcome) => Of(Points.Select(p => p.Differences[outcome].Sign));
+    public FlipVerdict Verdict(int outcome) => Reach(outcome) == 0 ? FlipVerdict.NoPart : Of(Points.Select(p => p.Differences[outcome].Sign));
 
     /// <summary>How far the difference moves over the range.</summary>
     public double Reach(int outcome) => Points.Max(p => p.Differences[outcome].Value) - Points.Min(p => p.Differences[outcome].Value);

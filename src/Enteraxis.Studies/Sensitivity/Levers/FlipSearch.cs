@@ -8,15 +8,15 @@ internal static class FlipSearch
     private const double Reach = 1.6448536269514722;
 
     /// <param name="at">Runs the comparison at a place; called at most points + refine times.</param>
-    /// <param name="centre">The comparison at place 0, which is not run again.</param>
-    public static FlipFinding Of(FreeParameter parameter, int points, int refine, IReadOnlyList<Estimate> centre, Func<double, int, IReadOnlyList<Estimate>> at)
+    /// <param name="own">Place at which all other assumptions are moved. <paramref name="centre"/>: the comparison there, which is not run again.</param>
+    public static FlipFinding Of(FreeParameter parameter, int points, int refine, double own, IReadOnlyList<Estimate> centre, Func<double, int, IReadOnlyList<Estimate>> at)
     {
-        SortedList<double, IReadOnlyList<Estimate>> found = new() { [0] = centre };
+        SortedList<double, IReadOnlyList<Estimate>> found = new() { [own] = centre };
         int runs = 0;
         for (int p = 0; p < points; p++)
         {
             double place = Reach * (2.0 * p / (points - 1) - 1);
-            if (Math.Abs(place) > 1e-9) found[place] = at(place, runs++);
+            if (Math.Abs(place - own) > 1e-3) found[place] = at(place, runs++);
         }
         for (int outcome = 0; outcome < centre.Count; outcome++)
             for (int r = 0; r < refine && runs < points + refine && Turn(found, outcome) is var (low, high); r++)

@@ -13,7 +13,7 @@ internal static class LeverPlanReader
 {
     public static LeverPlan Read(YamlMap m, ScienceLibrary library, IReadOnlyList<FreeParameter> parameters)
     {
-        m.AllowOnly("presets", "people", "run_in_days", "competitiveness_days", "years", "outcomes", "arms", "compare", "points", "refine", "pairs", "switches", "variants", "saturation");
+        m.AllowOnly("presets", "people", "run_in_days", "competitiveness_days", "years", "outcomes", "arms", "compare", "at", "points", "refine", "pairs", "switches", "variants", "saturation");
         CohortArm[] arms = [.. m.Maps("arms").Select(a => Arm(a, library))];
         LeverOutcome[] outcomes = [.. m.Maps("outcomes").Select(o => Outcome(o, library))];
         if (arms.Length < 2 || outcomes.Length == 0) throw m.Fault("arms", "at least two arms, of which the first is the control, and one outcome are expected.");
@@ -24,7 +24,7 @@ internal static class LeverPlanReader
         if (years is not (> 0 and <= 50)) throw m.Fault("years", "more than 0 and at most 50 years are possible.");
         IReadOnlyList<ModelVariant> variants = m.Flag("variants") ? ModelVariant.Read(Path.Combine(library.Root, "models", "variants.tsv"), library) : [];
         return new LeverPlan(CohortFileReader.Presets(m, library), SensitivityFileReader.Within(m, "people", 100, 20, 100_000), Days(m, "run_in_days", 240), Days(m, "competitiveness_days", 0), years, outcomes, arms,
-            Known(compare, "first", arms), Known(compare, "second", arms), SensitivityFileReader.Within(m, "points", 3, 2, 21), SensitivityFileReader.Within(m, "refine", 2, 0, 20), SensitivityFileReader.Within(m, "pairs", 3, 0, 20),
+            Known(compare, "first", arms), Known(compare, "second", arms), Places(m, parameters), SensitivityFileReader.Within(m, "points", 3, 2, 21), SensitivityFileReader.Within(m, "refine", 2, 0, 20), SensitivityFileReader.Within(m, "pairs", 3, 0, 20),
             ParameterSelection.Switches(m, library), variants, [.. m.Maps("saturation").Select(s => Saturation(s, arms, parameters))]);
     }
 
@@ -48,14 +48,19 @@ internal static class LeverPlanReader
     private static SaturationPlan Saturation(YamlMap m, CohortArm[] arms, IReadOnlyList<FreeParameter> parameters)
     {
         m.AllowOnly("label", "first", "second", "both", "at");
+        return new SaturationPlan(m.Text("label") ?? "at the centre", Known(m, "first", arms), Known(m, "second", arms), Known(m, "both", arms), Places(m, parameters));
+    }
+
+    private static Dictionary<string, double> Places(YamlMap m, IReadOnlyList<FreeParameter> parameters)
+    {
         Dictionary<string, double> at = new(StringComparer.Ordinal);
-        if (m.Map("at") is YamlMap places)
-            foreach (string name in places.Keys)
-            {
-                if (parameters.All(p => p.Name != name)) throw places.Fault(name, $"'{Echo.Of(name)}' is none of the parameters of this study.{NearestName.Hint(name, parameters.Select(p => p.Name))}");
-                at[name] = places.Number(name) is double z and >= -3 and <= 3 ? z : throw places.Fault(name, "a place from -3 to 3, in standard deviations of the prior, is expected.");
-            }
-        return new SaturationPlan(m.Text("label") ?? "at the centre", Known(m, "first", arms), Known(m, "second", arms), Known(m, "both", arms), at);
+        if (m.Map("at") is not YamlMap places) return at;
+        foreach (string name in places.Keys)
+        {
+            if (parameters.All(p => p.Name != name)) throw places.Fault(name, $"'{Echo.Of(name)}' is none of the parameters of this study.{NearestName.Hint(name, parameters.Select(p => p.Name))}");
+            at[name] = places.Number(name) is double z and >= -3 and <= 3 ? z : throw places.Fault(name, "a place from -3 to 3, in standard deviations of the prior, is expected.");
+        }
+        return at;
     }
 
     private static string Known(YamlMap m, string key, CohortArm[] arms)

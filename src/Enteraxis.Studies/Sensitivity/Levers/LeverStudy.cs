@@ -9,6 +9,7 @@ namespace Enteraxis.Studies.Sensitivity.Levers;
 internal sealed class LeverStudy
 {
     private static readonly Dictionary<string, double> Nothing = [];
+    private const double Reach = 1.6448536269514722;
 
     private readonly ScienceLibrary _library;
     private readonly SensitivityFile _file;
@@ -35,11 +36,11 @@ internal sealed class LeverStudy
 
     public LeverFindings Run()
     {
-        LeverRun centre = At("centre", "Arms at the centre", [.. _plan.Arms.Select(a => a.Id)], Nothing, Nothing);
+        LeverRun centre = At("centre", "Arms at the centre", [.. _plan.Arms.Select(a => a.Id)], Nothing, Moved(_plan.At));
         int[] outcomes = [.. Enumerable.Range(0, _plan.Outcomes.Count)];
         Estimate[] own = [.. outcomes.Select(o => centre.Difference(_plan.First, _plan.Second, o))];
-        List<FlipFinding> flips = [.. _file.Parameters.Select((p, i) => FlipSearch.Of(p, _plan.Points, _plan.Refine, own,
-            (z, run) => Compare(FormattableString.Invariant($"parameter-{i:D4}-{run:D2}"), "One assumption at a time", Nothing, Moved((p, z)))))];
+        List<FlipFinding> flips = [.. _file.Parameters.Select((p, i) => FlipSearch.Of(p, _plan.Points, _plan.Refine, _plan.At.GetValueOrDefault(p.Name), own,
+            (z, run) => Compare(FormattableString.Invariant($"parameter-{i:D4}-{run:D2}"), "One assumption at a time", Nothing, Moved(_plan.At, (p.Name, z)))))];
         flips.AddRange(Pairs(flips, own));
         flips.AddRange(_plan.Switches.Select((s, i) => Turned(s, i, own)));
         flips.AddRange(_plan.Variants.Select((v, i) => Read(v, i, own)));
@@ -62,7 +63,12 @@ internal sealed class LeverStudy
         return [.. Enumerable.Range(0, _plan.Outcomes.Count).Select(o => run.Difference(_plan.First, _plan.Second, o))];
     }
 
-    private static Dictionary<string, double> Moved(params (FreeParameter Parameter, double Place)[] places) => places.ToDictionary(p => p.Parameter.Name, p => p.Parameter.At(p.Place), StringComparer.Ordinal);
+    private Dictionary<string, double> Moved(IReadOnlyDictionary<string, double> at, params (string Name, double Place)[] places)
+    {
+        Dictionary<string, double> all = new(at, StringComparer.Ordinal);
+        foreach ((string name, double place) in places) all[name] = place;
+        return all.ToDictionary(p => p.Key, p => _file.Parameters.First(x => x.Name == p.Key).At(p.Value), StringComparer.Ordinal);
+    }
 
     // The corners of those that alone move the comparison most, in any outcome.
     private IEnumerable<FlipFinding> Pairs(List<FlipFinding> single, Estimate[] centre)
@@ -76,9 +82,9 @@ internal sealed class LeverStudy
                 List<FlipPoint> points = [new(0, "centre", centre)];
                 foreach ((double x, double y) in new[] { (-1.0, -1.0), (-1, 1), (1, -1), (1, 1) })
                 {
-                    double p = 1.6448536269514722 * x, q = 1.6448536269514722 * y;
+                    double p = Reach * x, q = Reach * y;
                     points.Add(new FlipPoint(0, $"{FlipSearch.Number(first.At(p))}; {FlipSearch.Number(second.At(q))}",
-                        Compare(FormattableString.Invariant($"pair-{most[a]:D4}-{most[b]:D4}-{points.Count}"), "Two assumptions at a time", Nothing, Moved((first, p), (second, q)))));
+                        Compare(FormattableString.Invariant($"pair-{most[a]:D4}-{most[b]:D4}-{points.Count}"), "Two assumptions at a time", Nothing, Moved(_plan.At, (first.Name, p), (second.Name, q)))));
                 }
                 yield return new FlipFinding(AssumptionKind.Pair, $"{first.Name}; {second.Name}", $"{first.Name} and {second.Name}", points, Nowhere);
             }
@@ -88,19 +94,19 @@ internal sealed class LeverStudy
     {
         double now = _library.Parameters.Find(name)!.Value;
         ArrowRow arrow = _library.Arrows.Rows.First(a => a.Switch == name);
-        return new FlipFinding(AssumptionKind.Switch, name, $"without: {arrow.Label}", [new(0, "as it is", centre), new(0, now == 1 ? "off" : "on", Compare(FormattableString.Invariant($"switch-{i:D4}"), "Arrows", new Dictionary<string, double> { [name] = 1 - now }, Nothing))], Nowhere)
+        return new FlipFinding(AssumptionKind.Switch, name, $"without: {arrow.Label}", [new(0, "as it is", centre), new(0, now == 1 ? "off" : "on", Compare(FormattableString.Invariant($"switch-{i:D4}"), "Arrows", new Dictionary<string, double> { [name] = 1 - now }, Moved(_plan.At)))], Nowhere)
             is var found && now == 1 ? found : found with { Label = $"with: {arrow.Label}" };
     }
 
     private FlipFinding Read(ModelVariant v, int i, Estimate[] centre) =>
-        new(AssumptionKind.Variant, v.Id, v.Label, [new(0, "as it is", centre), new(0, v.Id, Compare(FormattableString.Invariant($"variant-{i:D4}"), "Variants", v.Values, Nothing, v.Model))], Nowhere);
+        new(AssumptionKind.Variant, v.Id, v.Label, [new(0, "as it is", centre), new(0, v.Id, Compare(FormattableString.Invariant($"variant-{i:D4}"), "Variants", v.Values, Moved(_plan.At), v.Model))], Nowhere);
 
     private double[] Nowhere => [.. _plan.Outcomes.Select(_ => double.NaN)];
 
     private IEnumerable<SaturationFinding> Saturation(SaturationPlan plan, int i)
     {
         string control = _plan.Arms[0].Id;
-        LeverRun run = At(FormattableString.Invariant($"saturation-{i:D4}"), "Combined arms", [control, plan.First, plan.Second, plan.Both], Nothing, Moved([.. plan.At.Select(a => (_file.Parameters.First(p => p.Name == a.Key), a.Value))]));
+        LeverRun run = At(FormattableString.Invariant($"saturation-{i:D4}"), "Combined arms", [control, plan.First, plan.Second, plan.Both], Nothing, Moved(plan.At));
         return Enumerable.Range(0, _plan.Outcomes.Count).Select(o =>
         {
             double Log(Func<string, double> mean, string arm) => mean(arm) / mean(control) is > 0 and var ratio ? Math.Log(ratio) : double.NaN;

@@ -1,0 +1,59 @@
+using Enteraxis.Numerics.Distributions;
+
+namespace Enteraxis.Studies.Tests.Sensitivity;
+
+/// <summary>Functions whose sensitivity is known.</summary>
+internal static class TestFunctions
+{
+    /// <summary>Shares of the variance of <see cref="Ishigami"/>: alone, and with interactions. Ishigami and Homma (1990), a = 7, b = 0.1, from V1 = (1 + bπ⁴/5)²/2, V2 = a²/8, V13 = b²π⁸(1/18 − 1/50).</summary>
+    public static (double First, double Total)[] IshigamiIndices
+    {
+        get
+        {
+            double a = 7, b = 0.1, v1 = 0.5 * Math.Pow(1 + b * Math.Pow(Math.PI, 4) / 5, 2), v2 = a * a / 8, v13 = b * b * Math.Pow(Math.PI, 8) * (1.0 / 18 - 1.0 / 50), v = v1 + v2 + v13;
+            return [(v1 / v, (v1 + v13) / v), (v2 / v, v2 / v), (0, v13 / v)];
+        }
+    }
+
+    /// <summary>sin x₁ + 7 sin² x₂ + 0.1 x₃⁴ sin x₁ of x uniform between −π and π, given as standard normal places.</summary>
+    public static double Ishigami(double[] z)
+    {
+        double[] x = [.. z.Select(v => Math.PI * (2 * NormalLaw.Cdf(v) - 1))];
+        return Math.Sin(x[0]) + 7 * Math.Pow(Math.Sin(x[1]), 2) + 0.1 * Math.Pow(x[2], 4) * Math.Sin(x[0]);
+    }
+
+    /// <summary>Sobol's g-function ∏ (|4u − 2| + aᵢ)/(1 + aᵢ), given as standard normal places.</summary>
+    public static double G(double[] z, double[] a) => z.Select((v, i) => (Math.Abs(4 * NormalLaw.Cdf(v) - 2) + a[i]) / (1 + a[i])).Aggregate(1.0, (p, f) => p * f);
+
+    /// <summary>First and total indices of <see cref="G"/>: Vᵢ = 1/(3 (1 + aᵢ)²), V = ∏ (1 + Vᵢ) − 1, total Vᵢ ∏ over others (1 + Vⱼ).</summary>
+    public static (double First, double Total)[] GIndices(double[] a)
+    {
+        double[] v = [.. a.Select(x => 1 / (3 * (1 + x) * (1 + x)))];
+        double all = v.Aggregate(1.0, (p, x) => p * (1 + x));
+        return [.. v.Select(x => (x / (all - 1), x * all / (1 + x) / (all - 1)))];
+    }
+
+    /// <summary>
+    /// Morris's own function of twenty inputs between 0 and 1 (Technometrics 33:161, 1991, section 4): the first ten matter, the first seven with curvature or interaction. Where the paper draws the other coefficients
+    /// at random, they are (−1)ⁱ and (−1)ⁱ⁺ʲ here.
+    /// </summary>
+    public static double Morris(double[] x)
+    {
+        double[] w = [.. x.Select((v, i) => i is 2 or 4 or 6 ? 2 * (1.1 * v / (v + 0.1) - 0.5) : 2 * (v - 0.5))];
+        double y = 0;
+        for (int i = 0; i < 20; i++)
+        {
+            y += (i < 10 ? 20 : Math.Pow(-1, i + 1)) * w[i];
+            for (int j = i + 1; j < 20; j++)
+            {
+                y += (j < 6 ? -15 : Math.Pow(-1, i + j)) * w[i] * w[j];
+                for (int l = j + 1; l < 5; l++)
+                {
+                    y -= 10 * w[i] * w[j] * w[l];
+                    for (int s = l + 1; s < 4; s++) y += 5 * w[i] * w[j] * w[l] * w[s];
+                }
+            }
+        }
+        return y;
+    }
+}
