@@ -5,8 +5,8 @@ namespace Enteraxis.Studies.Sensitivity;
 
 /// <summary>What outputs are looked at: the measures of a calibration stage's experiments.</summary>
 /// <param name="StageFile">Name of a file of studies/calibration, without its ending.</param>
-/// <param name="People">Of a run, all experiments' arms in proportion; at least one an arm and group.</param>
-/// <param name="Groups">Of people, each simulated apart: what a result is without one of them gives its Monte Carlo error.</param>
+/// <param name="People">Of a run, all experiments' arms in proportion; at least two an arm.</param>
+/// <param name="Groups">Of people: what a result is without one of them gives its Monte Carlo error.</param>
 /// <param name="Trajectories">Of Morris; 0: nothing is screened.</param>
 /// <param name="Keep">Parameters that the emulator takes, the strongest of the screening; 0: no emulator.</param>
 /// <param name="Points">Runs that the emulator is fitted to, besides those of the slopes.</param>

@@ -36,7 +36,7 @@ public static class SensitivityFileReader
         string stage = m.Required("stage"), folder = Path.Combine(library.Root, "studies", "calibration");
         string[] files = Directory.Exists(folder) ? Directory.GetFiles(folder, "*.yaml") : [], stages = [.. files.Select(f => Path.GetFileNameWithoutExtension(f)!).Order(StringComparer.Ordinal)];
         if (!stages.Contains(stage)) throw m.Fault("stage", $"'{Echo.Of(stage)}' is no stage of studies/calibration; there are {string.Join(", ", stages)}.");
-        int levels = Within(m, "levels", 4, 2, 20), keep = Within(m, "keep", 8, 0, MostEmulated), groups = Within(m, "groups", 4, 2, 100);
+        int levels = Within(m, "levels", 4, 2, 20), keep = Within(m, "keep", 8, 0, MostEmulated), groups = Within(m, "groups", 10, 2, 100);
         if (levels % 2 != 0) throw m.Fault("levels", "an even number is needed, so that all levels are met as often.");
         double step = m.Number("step") ?? 0.7;
         if (step is < 0 or > 2) throw m.Fault("step", "0 to 2 standard deviations are possible.");

@@ -21,7 +21,7 @@ internal static class SensitivityTables
         folder.AddTsv("outputs.tsv", ["output", "statistic", "unit", "target", "target_error", "at_centre", "monte_carlo_error"], f.Outputs.Select((t, o) => (object?[])[t.Id, t.Statistic, t.Unit, t.Value, t.Error, f.Centre.All[o], f.Centre.Error(o)]));
         if (f.Screening.Count > 0)
             folder.AddTsv("screening.tsv", ["output", "parameter", "mu", "mu_star", "mu_star_p05", "mu_star_p95", "sigma", "sigma_p05", "sigma_p95", "mu_star_over_target_error", "kept"], f.Outputs.SelectMany((t, o) => f.Screening[o].Select((e, i) =>
-                (object?[])[t.Id, names[i], e.Mean, e.Strength.Middle, e.Strength.Low, e.Strength.High, e.Spread.Middle, e.Spread.Low, e.Spread.High, e.Strength.Middle / t.Error, f.Kept.Contains(i) ? "yes" : "no"])));
+                (object?[])[t.Id, names[i], e.Mean, e.Strength.Middle, e.Strength.Low, e.Strength.High, e.Spread.Middle, e.Spread.Low, e.Spread.High, t.Error > 0 ? e.Strength.Middle / t.Error : null, f.Kept.Contains(i) ? "yes" : "no"])));
         if (f.Local.Count > 0)
             folder.AddTsv("local.tsv", ["output", "parameter", "slope_per_prior_sd", "slope_error", "elasticity", "elasticity_error"], f.Outputs.SelectMany((t, o) => f.Local[o].Select((e, i) => (object?[])[t.Id, names[i], e.Slope, e.SlopeError, e.Elasticity, e.ElasticityError])));
         if (f.Information is { } information)

@@ -132,7 +132,7 @@ public sealed class TrialSimulation
         {
             if (course.Failure is not null) return;
             double randomised = people[i].Person.EntryDay + _file.ScreeningDays;
-            followed[i] = new FollowedPerson(arms[i], LeftDay(people[i].Person.Person.Number), course.Values, [.. course.Jumps.Select(j => (j.Time - randomised, j.Jump))]);
+            followed[i] = new FollowedPerson(arms[i], LeftDay(people[i].Person.Person.Number), course.Values, [.. course.Jumps.Select(j => (j.Time - randomised, j.Jump))]) { Number = people[i].Person.Person.Number };
             reached[i] = true;
         }, cancellation);
         return [.. followed.Where((_, i) => reached[i])];

@@ -14,7 +14,7 @@ internal static class SmallSensitivity
           also: [effect, gain]
         outputs:
           stage: small
-          people: 40
+          people: 200
           groups: 2
           trajectories: 2
           keep: 2

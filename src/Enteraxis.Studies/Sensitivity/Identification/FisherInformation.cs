@@ -33,7 +33,7 @@ public sealed record FisherInformation(IReadOnlyList<InformationDirection> Direc
 
     public int Informed => Directions.Count(d => d.IsInformed);
 
-    /// <param name="slopes">Targets × parameters. A row with a number that is not finite is left out.</param>
+    /// <param name="slopes">Targets (at least one) × parameters. A row with a number that is not finite is left out.</param>
     /// <param name="errors">Standard errors of the targets.</param>
     /// <param name="without">The slopes once more without each group of people, for the noise; empty for none.</param>
     public static FisherInformation Of(double[][] slopes, double[] errors, IReadOnlyList<double[][]> without)

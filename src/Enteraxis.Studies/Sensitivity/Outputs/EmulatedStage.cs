@@ -27,7 +27,7 @@ internal static class EmulatedStage
         }
         EmulatedOutput[] emulated = new EmulatedOutput[found.Outputs.Count];
         Parallel.For(0, emulated.Length, new ParallelOptions { MaxDegreeOfParallelism = Math.Max(1, threads > 0 ? threads : Environment.ProcessorCount) }, o => emulated[o] = Emulate(plan, file.Seed, o, runsAt));
-        EmulatedTarget[] targets = [.. emulated.Select((e, o) => (Output: e, Place: o)).Where(e => double.IsFinite(found.Centre.All[e.Place])).Select(e =>
+        EmulatedTarget[] targets = [.. emulated.Select((e, o) => (Output: e, Place: o)).Where(e => found.Error(e.Place) > 0).Select(e =>
         {
             double own = double.IsFinite(e.Output.LeaveOneOut.Rmse) ? e.Output.LeaveOneOut.Rmse : 0;
             return new EmulatedTarget(e.Output.Emulator, found.Centre.All[e.Place], found.Outputs[e.Place].Value, Math.Sqrt(found.Error(e.Place) * found.Error(e.Place) + own * own));

@@ -18,7 +18,8 @@ internal static class LocalEffects
 
     public static FisherInformation Information(OutputPlan plan, OutputFindings found, (OutputValues Low, OutputValues High)[] sides)
     {
-        double[][] Slopes(Func<OutputValues, int, double> of) => [.. found.Outputs.Select((_, o) => sides.Select(s => (of(s.High, o) - of(s.Low, o)) / (2 * plan.Step)).ToArray())];
-        return FisherInformation.Of(Slopes((v, o) => v.All[o]), [.. found.Outputs.Select((_, o) => found.Error(o))], [.. Enumerable.Range(0, plan.Groups).Select(g => Slopes((v, o) => v.Without[g][o]))]);
+        int[] told = [.. Enumerable.Range(0, found.Outputs.Count).Where(o => found.Error(o) > 0)];
+        double[][] Slopes(Func<OutputValues, int, double> of) => [.. told.Select(o => sides.Select(s => (of(s.High, o) - of(s.Low, o)) / (2 * plan.Step)).ToArray())];
+        return FisherInformation.Of(Slopes((v, o) => v.All[o]), [.. told.Select(found.Error)], [.. Enumerable.Range(0, plan.Groups).Select(g => Slopes((v, o) => v.Without[g][o]))]);
     }
 }

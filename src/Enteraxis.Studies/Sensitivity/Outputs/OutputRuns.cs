@@ -8,13 +8,14 @@ using Enteraxis.Studies.Trials;
 namespace Enteraxis.Studies.Sensitivity.Outputs;
 
 /// <summary>Simulates the experiments of a stage at places of the parameters. Every run meets the same people and the same chance: what differs is the parameters.</summary>
-/// <remarks>Who is eligible may differ between places, as it would in a trial. Other calibrated parameters stay at the centre, whatever the ensemble holds.</remarks>
+/// <remarks>Who is eligible may differ between places, as it would in a trial. Other calibrated parameters stay at the centre, whatever the ensemble holds. What a source adds of its own (a stage's biases) is no part of a run.</remarks>
 internal sealed class OutputRuns
 {
     private readonly SensitivityFile _file;
     private readonly OutputPlan _plan;
+    private readonly CalibrationStage _stage;
+    private readonly StageSimulation _simulation;
     private readonly ChunkStore _store;
-    private readonly (CalibrationExperiment Experiment, TrialFile Design, TrialSimulation Simulation)[] _parts;
     private readonly Action<string> _done;
     private readonly CancellationToken _cancellation;
 
@@ -23,16 +24,16 @@ internal sealed class OutputRuns
     {
         (_file, _plan, _store, _done, _cancellation) = (file, file.Outputs!, store, done, cancellation);
         double all = _plan.Stage.Experiments.Sum(e => e.Design.Arms.Sum(a => a.Size));
-        _parts = [.. _plan.Stage.Experiments.Select(e =>
+        _stage = _plan.Stage with
         {
-            TrialFile design = e.Design with { Arms = [.. e.Design.Arms.Select(a => a with { Size = Math.Max(1, (int)Math.Round(_plan.People * (a.Size / all) / _plan.Groups)) })] };
-            return (e, design, new TrialSimulation(library, library.AxisPath, design, file.Seed, threads, [.. e.Measures.SelectMany(m => m.Kind.Readouts).Distinct()]));
-        })];
-        Outputs = [.. _plan.Stage.Experiments.SelectMany(e => e.Measures).Select(m => _plan.Stage.Targets.First(t => t.Id == m.Target))];
+            Seed = file.Seed,
+            Experiments = [.. _plan.Stage.Experiments.Select(e => e with { Design = e.Design with { Arms = [.. e.Design.Arms.Select(a => a with { Size = Math.Max(2, (int)Math.Round(_plan.People * (a.Size / all))) })] } })],
+        };
+        _simulation = new StageSimulation(library, _stage, threads);
     }
 
     /// <summary>The targets that the outputs answer to, in the order of the values.</summary>
-    public IReadOnlyList<CalibrationTarget> Outputs { get; }
+    public IReadOnlyList<CalibrationTarget> Outputs => _stage.Targets;
 
     /// <summary>Runs that failed, or at whose place too few people were eligible.</summary>
     public int Failed { get; private set; }
@@ -58,20 +59,17 @@ internal sealed class OutputRuns
         for (int i = 0; i < z.Length; i++) moved[_file.Parameters[i].Name] = _file.Parameters[i].At(z[i]);
         try
         {
-            List<double> all = [];
-            List<double>[] without = [.. Enumerable.Range(0, _plan.Groups).Select(_ => new List<double>())];
-            foreach ((CalibrationExperiment experiment, TrialFile design, TrialSimulation simulation) in _parts)
-            {
-                IReadOnlyList<FollowedPerson>[] groups = [.. Enumerable.Range(0, _plan.Groups).Select(g => simulation.Follow(new TrialReplicate(g + 1, null, null, moved), _cancellation))];
-                MeasureScene Scene(int left) => new(design, [.. groups.Where((_, g) => g != left).SelectMany(g => g)], simulation.Looks, simulation.Column);
-                all.AddRange(experiment.Measures.Select(m => m.Kind.Value(Scene(-1))));
-                for (int g = 0; g < _plan.Groups; g++) without[g].AddRange(experiment.Measures.Select(m => m.Kind.Value(Scene(g))));
-            }
-            return new OutputValues([.. all], [.. without.Select(w => w.ToArray())]);
+            IReadOnlyList<MeasureScene> scenes = _simulation.Run(new TrialReplicate(1, null, null, moved), _cancellation);
+            return new OutputValues(Values(scenes), [.. Enumerable.Range(0, _plan.Groups).Select(g => Values([.. scenes.Select(s => s with { People = [.. s.People.Where(p => Group(p) != g)] })]))]);
         }
         catch (InputException) when (mayFail)
         {
             return OutputValues.Failed(Outputs.Count, _plan.Groups);
         }
     }
+
+    // By the person and not by her place in the list, so that a group holds the same people in every run.
+    private int Group(FollowedPerson person) => (int)((uint)person.Number % (uint)_plan.Groups);
+
+    private double[] Values(IReadOnlyList<MeasureScene> scenes) => [.. StageSimulation.Measure(_stage, scenes, withError: false).Select(m => m.Value)];
 }

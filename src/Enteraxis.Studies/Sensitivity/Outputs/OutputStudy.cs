@@ -16,6 +16,7 @@ public sealed record EmulatedOutput(GaussianProcess? Emulator, EmulatorError Lea
 public sealed record LocalEffect(double Slope, double SlopeError, double Elasticity, double ElasticityError);
 
 /// <summary>All that a study found of the outputs of a stage.</summary>
+/// <param name="Bias">By output: standard deviation of what its source may add of its own.</param>
 /// <param name="Centre">With all parameters at the centre of their priors.</param>
 /// <param name="Screening">By output and parameter; empty where nothing was screened.</param>
 /// <param name="Local">By output and parameter; empty where no slopes were taken.</param>
@@ -24,11 +25,16 @@ public sealed record LocalEffect(double Slope, double SlopeError, double Elastic
 /// <param name="Profiles">By kept parameter; empty without emulators.</param>
 /// <param name="LeastMisfit">χ² of the targets at the best place of the emulators.</param>
 public sealed record OutputFindings(
-    IReadOnlyList<CalibrationTarget> Outputs, OutputValues Centre, IReadOnlyList<IReadOnlyList<ElementaryEffect>> Screening, IReadOnlyList<IReadOnlyList<LocalEffect>> Local, FisherInformation? Information,
+    IReadOnlyList<CalibrationTarget> Outputs, IReadOnlyList<double> Bias, OutputValues Centre, IReadOnlyList<IReadOnlyList<ElementaryEffect>> Screening, IReadOnlyList<IReadOnlyList<LocalEffect>> Local, FisherInformation? Information,
     IReadOnlyList<int> Kept, IReadOnlyList<EmulatedOutput> Emulated, IReadOnlyList<ParameterProfile> Profiles, double LeastMisfit, int Runs, int Failed)
 {
-    /// <summary>Error of a target beside that of the people simulated.</summary>
-    public double Error(int output) => Math.Sqrt(Outputs[output].Error * Outputs[output].Error + (Centre.Error(output) is var mc && double.IsFinite(mc) ? mc * mc : 0));
+    /// <summary>Error of a target, of the people simulated and of the source's bias together. Not a number for a target without an error, which judges and teaches nothing.</summary>
+    public double Error(int output)
+    {
+        if (!(Outputs[output].Error > 0) || !double.IsFinite(Centre.All[output])) return double.NaN;
+        double chance = Centre.Error(output) is var mc && double.IsFinite(mc) ? mc : 0;
+        return Math.Sqrt(Outputs[output].Error * Outputs[output].Error + chance * chance + Bias[output] * Bias[output]);
+    }
 }
 
 /// <summary>Screens, takes slopes, emulates and identifies, in this order.</summary>
@@ -48,11 +54,14 @@ internal static class OutputStudy
         OutputValues centre = runs.At("centre", "Centre", new double[parameters], mayFail: false);
         ElementaryEffect[][] screening = plan.Trajectories > 0 ? Screen(file, plan, runs) : [];
         (OutputValues Low, OutputValues High)[] sides = plan.Step > 0 ? [.. Enumerable.Range(0, parameters).Select(i => (runs.At($"slope-{i:D4}-low", "Slopes", At(parameters, i, -plan.Step)), runs.At($"slope-{i:D4}-high", "Slopes", At(parameters, i, plan.Step))))] : [];
-        OutputFindings found = new(runs.Outputs, centre, screening, LocalEffects.Of(file, plan, runs.Outputs.Count, sides), null, Kept(plan, parameters, screening), [], [], double.NaN, 0, 0);
+        OutputFindings found = new(runs.Outputs, [.. runs.Outputs.Select((_, o) => Bias(plan, o))], centre, screening, LocalEffects.Of(file, plan, runs.Outputs.Count, sides), null, Kept(plan, parameters, screening), [], [], double.NaN, 0, 0);
         if (sides.Length > 0) found = found with { Information = LocalEffects.Information(plan, found, sides) };
         if (plan.Keep > 0) found = EmulatedStage.Of(file, plan, runs, found, sides, threads);
         return found with { Runs = runs.Runs, Failed = runs.Failed };
     }
+
+    // Biases are normal laws about nothing, so that their variance adds to that of the target.
+    private static double Bias(OutputPlan plan, int output) => Math.Sqrt(plan.Stage.Biases.Where(b => b.Target == output).Sum(b => Math.Pow((b.Term.At(1) - b.Term.At(-1)) / 2, 2)));
 
     internal static double[] At(int parameters, int moved, double z)
     {
