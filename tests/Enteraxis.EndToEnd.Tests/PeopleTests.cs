@@ -31,6 +31,31 @@ public sealed class PeopleTests
         Assert.Contains("NEDA-3", File.ReadAllText(Path.Combine(folder.Path, "s", "scoreboard.html")), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_small_comparison_of_levers_ends_in_tables_and_a_page()
+    {
+        using TemporaryFolder folder = CommandLine.Folder();
+        File.WriteAllText(Path.Combine(folder.Path, "levers.yaml"), """
+            title: Two habits
+            parameters: {also: [relapse.gamma]}
+            levers:
+              presets: {rrms: 1}
+              people: 20
+              run_in_days: 30
+              years: 0.5
+              outcomes: [{readout: t2_seen}]
+              arms: [{id: usual}, {id: food, interventions: [mediterranean]}, {id: motion, interventions: [exercise]}]
+              compare: {first: food, second: motion}
+              points: 2
+              refine: 0
+              pairs: 0
+            """);
+        Outcome o = CommandLine.RunIn(folder.Path, "sensitivity", "levers.yaml", "--out", "s");
+        Assert.True(o.ExitCode == 0, o.Error);
+        Assert.Equal(2, File.ReadAllLines(Path.Combine(folder.Path, "s", "flips.tsv")).Length);
+        Assert.Contains("Two habits", File.ReadAllText(Path.Combine(folder.Path, "s", "sensitivity.html")), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("cohort nothing.yaml --out a", "nothing.yaml")]
     [InlineData("cohort studies/natural-history.yaml --people 0 --out a", "--people")]

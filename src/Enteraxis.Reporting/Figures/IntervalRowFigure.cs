@@ -14,13 +14,12 @@ internal static class IntervalRowFigure
     private const int Longest = 33;
 
     /// <param name="line">Where a line of reference stands; NaN for none.</param>
-    /// <param name="most">What lies beyond is cut off at the edge; infinite for nothing.</param>
     /// <param name="names">Of the first and the second value, for the legend; empty for none.</param>
-    public static string Draw(IReadOnlyList<IntervalRow> rows, string title, string subtitle, double line = 0, double most = double.PositiveInfinity, int width = 440, params string[] names)
+    public static string Draw(IReadOnlyList<IntervalRow> rows, string title, string subtitle, double line = 0, int width = 440, params string[] names)
     {
         int told = rows.Any(r => r.Told.Length > 0) ? 200 : 10;
         double left = LabelWidth, right = width - told, bottom = 50 + rows.Count * RowHeight;
-        double[] ends = [.. rows.SelectMany(r => new[] { r.Low, r.Value, r.High, r.Second?.Low ?? double.NaN, r.Second?.Value ?? double.NaN, r.Second?.High ?? double.NaN }).Append(line).Where(double.IsFinite).Select(v => Math.Clamp(v, -most, most))];
+        double[] ends = [.. rows.SelectMany(r => new[] { r.Low, r.Value, r.High, r.Second?.Low ?? double.NaN, r.Second?.Value ?? double.NaN, r.Second?.High ?? double.NaN }).Append(line).Where(double.IsFinite)];
         Axis x = new(ends.DefaultIfEmpty(0).Min(), ends.DefaultIfEmpty(1).Max(), left, right, Math.Max(2, (int)((right - left) / 70)));
         Svg svg = new(width, (int)bottom + 24 + (names.Length > 0 ? 22 : 0), title, subtitle);
         foreach (double tick in x.Ticks) svg.Line(x.At(tick), 44, x.At(tick), bottom, "class=\"gr\"").Text(x.At(tick), bottom + 17, x.Label(tick), "tk", "middle");

@@ -45,7 +45,7 @@ internal static class SensitivityTables
     {
         folder.AddTsv("comparison.tsv", ["arm", "outcome", "mean", "mean_error", "less_control", "less_control_error"], f.Arms.SelectMany(a => plan.Outcomes.Select((o, i) => (object?[])[a.Arm, o.Id, a.Mean[i].Value, a.Mean[i].Error, a.Difference[i].Value, a.Difference[i].Error])));
         folder.AddTsv("flips.tsv", ["outcome", "kind", "assumption", "label", "difference_at_centre", "least_difference", "greatest_difference", "flips_at", "verdict"], plan.Outcomes.SelectMany((o, i) => f.Flips.Select(x =>
-            (object?[])[o.Id, SensitivityWords.Of(x.Kind), x.Name, x.Label, f.Centre[i].Value, x.Points.Min(p => p.Differences[i].Value), x.Points.Max(p => p.Differences[i].Value), x.FlipsAt[i], SensitivityWords.Of(x.Verdict(i))])));
+            (object?[])[o.Id, SensitivityWords.Of(x.Kind), x.Name, x.Label, f.Centre[i].Value, x.Known(i).DefaultIfEmpty(double.NaN).Min(), x.Known(i).DefaultIfEmpty(double.NaN).Max(), x.FlipsAt[i], SensitivityWords.Of(x.Verdict(i))])));
         folder.AddTsv("flip_points.tsv", ["outcome", "kind", "assumption", "place", "value", "difference", "error"], plan.Outcomes.SelectMany((o, i) => f.Flips.SelectMany(x => x.Points.Select(p => (object?[])[o.Id, SensitivityWords.Of(x.Kind), x.Name, p.Place, p.Told, p.Differences[i].Value, p.Differences[i].Error]))));
         if (f.Saturation.Count > 0)
             folder.AddTsv("saturation.tsv", ["at", "first", "second", "outcome", "ln_ratio_first", "first_error", "ln_ratio_second", "second_error", "ln_ratio_both", "both_error", "ln_product", "product_error", "both_less_product", "excess_error"], f.Saturation.Select(s =>

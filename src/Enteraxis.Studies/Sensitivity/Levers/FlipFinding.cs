@@ -31,10 +31,13 @@ public sealed record FlipPoint(double Place, string Told, IReadOnlyList<Estimate
 /// <param name="FlipsAt">By outcome: the value of the parameter at which the sign turns; NaN where it does not, or for what has no value.</param>
 public sealed record FlipFinding(AssumptionKind Kind, string Name, string Label, IReadOnlyList<FlipPoint> Points, IReadOnlyList<double> FlipsAt)
 {
-    public FlipVerdict Verdict(int outcome) => Reach(outcome) == 0 ? FlipVerdict.NoPart : Of(Points.Select(p => p.Differences[outcome].Sign));
+    public FlipVerdict Verdict(int outcome) => Known(outcome).Length == Points.Count && Reach(outcome) == 0 ? FlipVerdict.NoPart : Of(Points.Select(p => p.Differences[outcome].Sign));
 
     /// <summary>How far the difference moves over the range.</summary>
-    public double Reach(int outcome) => Points.Max(p => p.Differences[outcome].Value) - Points.Min(p => p.Differences[outcome].Value);
+    public double Reach(int outcome) => Known(outcome) is { Length: > 0 } known ? known.Max() - known.Min() : 0;
+
+    /// <summary>Differences at all places whose runs reached their end.</summary>
+    public double[] Known(int outcome) => [.. Points.Select(p => p.Differences[outcome].Value).Where(double.IsFinite)];
 
     internal static FlipVerdict Of(IEnumerable<int> signs)
     {

@@ -16,9 +16,11 @@ internal static class LocalEffects
         return new LocalEffect(Slope(v => v.All[o]), OutputValues.Error(Slope, plan.Groups, o), Elasticity(v => v.All[o]), OutputValues.Error(Elasticity, plan.Groups, o));
     }).ToArray())];
 
-    public static FisherInformation Information(OutputPlan plan, OutputFindings found, (OutputValues Low, OutputValues High)[] sides)
+    /// <returns>Null where no target has an error.</returns>
+    public static FisherInformation? Information(OutputPlan plan, OutputFindings found, (OutputValues Low, OutputValues High)[] sides)
     {
         int[] told = [.. Enumerable.Range(0, found.Outputs.Count).Where(o => found.Error(o) > 0)];
+        if (told.Length == 0) return null;
         double[][] Slopes(Func<OutputValues, int, double> of) => [.. told.Select(o => sides.Select(s => (of(s.High, o) - of(s.Low, o)) / (2 * plan.Step)).ToArray())];
         return FisherInformation.Of(Slopes((v, o) => v.All[o]), [.. told.Select(found.Error)], [.. Enumerable.Range(0, plan.Groups).Select(g => Slopes((v, o) => v.Without[g][o]))]);
     }
