@@ -10,15 +10,17 @@ internal sealed record IntervalRow(string Label, double Low, double Value, doubl
 /// <summary>Rows of values with intervals on one axis, about a line that means something.</summary>
 internal static class IntervalRowFigure
 {
-    private const double LabelWidth = 214, RowHeight = 30;
-    private const int Longest = 33;
+    private const double RowHeight = 30;
+    private const int WideFrom = 700;
 
     /// <param name="line">Where a line of reference stands; NaN for none.</param>
     /// <param name="names">Of the first and the second value, for the legend; empty for none.</param>
     public static string Draw(IReadOnlyList<IntervalRow> rows, string title, string subtitle, double line = 0, int width = 440, params string[] names)
     {
-        int told = rows.Any(r => r.Told.Length > 0) ? 200 : 10;
-        double left = LabelWidth, right = width - told, bottom = 50 + rows.Count * RowHeight;
+        // A wide picture has room for long names.
+        bool isWide = width >= WideFrom;
+        int longest = isWide ? 56 : 33, told = rows.Any(r => r.Told.Length > 0) ? 200 : 10;
+        double left = isWide ? 350 : 214, right = width - told, bottom = 50 + rows.Count * RowHeight;
         double[] ends = [.. rows.SelectMany(r => new[] { r.Low, r.Value, r.High, r.Second?.Low ?? double.NaN, r.Second?.Value ?? double.NaN, r.Second?.High ?? double.NaN }).Append(line).Where(double.IsFinite)];
         Axis x = new(ends.DefaultIfEmpty(0).Min(), ends.DefaultIfEmpty(1).Max(), left, right, Math.Max(2, (int)((right - left) / 70)));
         Svg svg = new(width, (int)bottom + 24 + (names.Length > 0 ? 22 : 0), title, subtitle);
@@ -28,7 +30,7 @@ internal static class IntervalRowFigure
         {
             IntervalRow r = rows[i];
             double y = 60 + i * RowHeight, shift = r.Second is null ? 0 : 5;
-            svg.Raw($"<text x=\"0\" y=\"{Html.At(y + 4)}\" class=\"tk\">{Html.Escape(r.Label.Length > Longest ? r.Label[..(Longest - 1)] + "…" : r.Label)}<title>{Html.Escape(r.Label)}</title></text>");
+            svg.Raw($"<text x=\"0\" y=\"{Html.At(y + 4)}\" class=\"tk\">{Html.Escape(r.Label.Length > longest ? r.Label[..(longest - 1)] + "…" : r.Label)}<title>{Html.Escape(r.Label)}</title></text>");
             Mark(svg, x, (r.Low, r.Value, r.High), y - shift, r.Hue, full: true);
             if (r.Second is { } second) Mark(svg, x, second, y + shift, r.Hue, full: false);
             if (r.Told.Length > 0) svg.Text(width, y + 4, r.Told, "tk", "end");
