@@ -43,7 +43,7 @@ public sealed class SensitivityReportTests
         string page = SensitivityReport.Render(Result());
         foreach (string heading in new[] { "What matters", "What the targets can tell", "Profiles of the likelihood", "Shares of the variance", "Elasticities", "A beside B &amp; C", "Combined arms" })
             Assert.Contains(heading, page, StringComparison.Ordinal);
-        foreach (string said in new[] { "only by its prior", "Turned by: two (at 0.1)", "saturates", "1 of 30 runs did not", "two at +1 SD", "Without any effect on any output: two.", "A note." })
+        foreach (string said in new[] { "only by its prior", "Turned by: two (at 0.100)", "saturates", "1 of 30 runs did not", "two at +1.0 SD", "Without any effect on any output: two.", "A note." })
             Assert.Contains(said, page, StringComparison.Ordinal);
         Assert.True(page.Split("<svg").Length > 8);
         Assert.DoesNotContain("<b>\"", page, StringComparison.Ordinal);
