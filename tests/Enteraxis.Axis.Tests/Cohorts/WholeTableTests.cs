@@ -5,13 +5,16 @@ namespace Enteraxis.Axis.Tests.Cohorts;
 /// <summary>The models and the table of parameters fit each other, name by name.</summary>
 public sealed class WholeTableTests
 {
-    private static readonly Model[] Users = [WholeAxis.Day, WholeAxis.Hours, WholeAxis.Read("gut", "competitiveness.ant"), WholeAxis.Read("gut", "stool.ant")];
+    private static readonly Model[] Variants = [.. Directory.GetFiles(WholeAxis.Models("variants"), "*.ant").Select(f => WholeAxis.Read("variants", Path.GetFileName(f)))];
+
+    private static readonly Model[] Users = [WholeAxis.Day, WholeAxis.Hours, WholeAxis.Read("gut", "competitiveness.ant"), WholeAxis.Read("gut", "stool.ant"), .. Variants];
 
     [Fact]
     public void Neither_clock_reads_with_a_warning()
     {
         Assert.Empty(WholeAxis.Day.Warnings);
         Assert.Empty(WholeAxis.Hours.Warnings);
+        Assert.All(Variants, v => Assert.Empty(v.Warnings));
     }
 
     [Fact]
@@ -21,7 +24,7 @@ public sealed class WholeTableTests
     [Fact]
     public void Every_parameter_that_nothing_in_the_model_moves_has_a_row()
     {
-        foreach (Model model in (Model[])[WholeAxis.Day, WholeAxis.Hours])
+        foreach (Model model in (Model[])[WholeAxis.Day, WholeAxis.Hours, .. Variants])
         {
             HashSet<int> moved = [.. model.Events.SelectMany(e => e.Assignments).Concat(model.Jumps.SelectMany(j => j.Assignments)).Where(a => a.Kind == QuantityKind.Parameter).Select(a => a.Index),
                 .. model.Drives.Select(d => d.Parameter)];

@@ -1,7 +1,6 @@
 using Enteraxis.Numerics.Tables;
-using Enteraxis.Studies.Tables;
 
-namespace Enteraxis.Studies.Trials;
+namespace Enteraxis.Studies.Tables;
 
 /// <summary>Another reading of the mechanism, kept beside the main model: other values of some parameters, or another model file.</summary>
 /// <param name="Model">Path below models/; empty for the main model.</param>
@@ -9,6 +8,14 @@ namespace Enteraxis.Studies.Trials;
 public sealed record ModelVariant(string Id, string Label, string Model, IReadOnlyDictionary<string, double> Values, string Note)
 {
     public static ModelVariant Main { get; } = new("main", "the model as it stands", "", new Dictionary<string, double>(), "");
+
+    /// <summary>The path of the model to run.</summary>
+    public string ModelPath(ScienceLibrary library) => Model.Length > 0 ? Path.Combine(library.Root, "models", Model) : library.AxisPath;
+
+    /// <summary>The variants of an installation; none where it has no such table.</summary>
+    /// <exception cref="Numerics.InputException">As <see cref="Read"/>.</exception>
+    public static IReadOnlyList<ModelVariant> Of(ScienceLibrary library) =>
+        Path.Combine(library.Root, "models", "variants.tsv") is var path && File.Exists(path) ? Read(path, library) : [];
 
     /// <summary>models/variants.tsv: one row a value; the main model is not in it.</summary>
     /// <exception cref="Numerics.InputException">A parameter that the table of parameters does not know, or a model file that is not there.</exception>
