@@ -23,7 +23,7 @@ public sealed class PeopleTests
     public void A_scoreboard_of_few_replicates_has_every_published_row()
     {
         using TemporaryFolder folder = CommandLine.Folder();
-        Outcome o = CommandLine.RunIn(folder.Path, "validate", "--replicates", "2", "--variant-replicates", "0", "--trial", "SOLAR", "--out", "s");
+        Outcome o = CommandLine.RunIn(folder.Path, "validate", "--replicates", "2", "--variant-replicates", "0", "--repeats", "1", "--trial", "SOLAR", "--out", "s");
         Assert.True(o.ExitCode == 0, o.Error);
         string[] rows = File.ReadAllLines(Path.Combine(folder.Path, "s", "scoreboard.tsv"));
         Assert.StartsWith("trial\tcontrast\tendpoint\tpublished\tlow\thigh\tpredicted\tp05\tp95\tverdict", rows[0], StringComparison.Ordinal);

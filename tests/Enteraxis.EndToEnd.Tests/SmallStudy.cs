@@ -12,7 +12,7 @@ internal static class SmallStudy
     {
         string text = File.ReadAllText(Path.Combine(CommandLine.Root, "studies", "person.yaml"));
         if (!full)
-            foreach ((string key, int value) in new[] { ("bank", 200), ("twins", 12), ("parameter_sets", 3), ("people_per_set", 3), ("frozen_people", 3), ("frozen_arrows", 1), ("reference_people", 4) })
+            foreach ((string key, int value) in new[] { ("bank", 200), ("twins", 12), ("parameter_sets", 3), ("people_per_set", 3), ("reading_people", 2), ("frozen_people", 3), ("frozen_arrows", 1), ("reference_people", 4) })
                 text = Regex.Replace(text, $"(?m)^{key}: \\d+", $"{key}: {value}");
         string study = folder.File("study.yaml");
         File.WriteAllText(study, text);

@@ -6,11 +6,11 @@ namespace Enteraxis.Studies.Tests;
 
 public sealed class CrossedSpreadTests
 {
-    private static double[][] Made(ulong seed, int sets, int people, double setSd, double chanceSd)
+    private static double[][][] Made(ulong seed, int sets, int people, double setSd, double chanceSd)
     {
         KeyedStream stream = new(seed, 1, 1);
         return [.. Enumerable.Range(0, sets).Select(k => Enumerable.Range(0, people)
-            .Select(p => 3 + setSd * stream.Normal((ulong)k, 1) + 5 * stream.Normal((ulong)p, 2) + chanceSd * stream.Normal((ulong)(k * people + p), 3)).ToArray())];
+            .Select(p => 3 + setSd * stream.Normal((ulong)k, 1) + 5 * stream.Normal((ulong)p, 2) + chanceSd * stream.Normal((ulong)(k * people + p), 3)).Select(v => new[] { v }).ToArray())];
     }
 
     [Fact]
@@ -56,9 +56,9 @@ public sealed class CrossedSpreadTests
     [Fact]
     public void A_person_without_a_value_is_left_out_of_every_set()
     {
-        double[][] values = [[1, 2, double.NaN], [2, 3, 100]];
+        double[][][] values = [[[1], [2], [double.NaN]], [[2], [3], [100]]];
         double[] d = new CrossedSpread(values).SetDeviations!;
         Assert.Equal([-0.5, 0.5], d);
-        Assert.Null(new CrossedSpread([[1, double.NaN], [2, double.NaN]]).SetDeviations);
+        Assert.Null(new CrossedSpread([[[1], [double.NaN]], [[2], [double.NaN]]]).SetDeviations);
     }
 }

@@ -15,16 +15,17 @@ internal static class ValidateCommand
         Option<string[]> trials = new("--trial") { Description = "only this trial (may be repeated; by the name that its study file gives it)" };
         Option<int> replicates = new("--replicates") { Description = "times that each trial is simulated", DefaultValueFactory = _ => 200 };
         Option<int> variants = new("--variant-replicates") { Description = "times under each variant of the model", DefaultValueFactory = _ => 20 };
+        Option<int> repeats = new("--repeats") { Description = "first replicates that are run again with another chance and with other people, to tell the sources of the width apart (never more than --replicates)", DefaultValueFactory = _ => 20 };
         Option<ulong> seed = new("--seed") { Description = "which people and which chance", DefaultValueFactory = _ => 1UL };
         Option<int> threads = new("--threads") { Description = "how many processors; never changes a result", DefaultValueFactory = _ => Environment.ProcessorCount };
         Command command = new("validate",
             "Simulates published trials that no parameter was fitted to, as they were run, and writes a scoreboard: scoreboard.tsv and scoreboard.html.\n\nExample:\n  ./enteraxis validate --replicates 20 --variant-replicates 0 --out results/scoreboard")
         {
-            output, trials, replicates, variants, seed, threads,
+            output, trials, replicates, variants, repeats, seed, threads,
         };
         command.SetAction((parsed, cancellation) => Task.FromResult(Run(new ScoreboardRequest
         {
-            RootPath = Installation.Root, OutDir = parsed.GetValue(output)!, Trials = parsed.GetValue(trials) ?? [], Replicates = parsed.GetValue(replicates), VariantReplicates = parsed.GetValue(variants),
+            RootPath = Installation.Root, OutDir = parsed.GetValue(output)!, Trials = parsed.GetValue(trials) ?? [], Replicates = parsed.GetValue(replicates), VariantReplicates = parsed.GetValue(variants), Repeats = Math.Min(parsed.GetValue(repeats), parsed.GetValue(replicates)),
             Seed = parsed.GetValue(seed), Threads = parsed.GetValue(threads),
         }, cancellation)));
         return command;

@@ -1,4 +1,5 @@
 using Enteraxis.Reporting.Text;
+using Enteraxis.Studies.Tables;
 using Enteraxis.Studies.Trials;
 
 namespace Enteraxis.Reporting.Figures;
@@ -12,6 +13,7 @@ internal static class PredictionFigure
     {
         List<(string Label, double Low, double Mid, double High, string Hue)> rows = [("published", OnScale(main, main.Published.Low), main.Observed, OnScale(main, main.Published.High), "var(--ink)"), ("the model", main.Low, main.Median, main.High, "var(--immune)")];
         if (main.NoLeverWorks is { Sd: > 0 } none) rows.Add(("if no lever works", none.Low, none.Mean, none.High, "var(--unsure)"));
+        if (main.Rival is { } meta) rows.Add(("the published meta-analysis", meta.Low, meta.Mean, meta.High, "var(--clock)"));
         foreach (Prediction v in variants) rows.Add((labels.FirstOrDefault(l => l.Id == v.Variant)?.Label ?? v.Variant, v.Low, v.Median, v.High, "var(--gut)"));
         double[] all = [.. rows.SelectMany(r => new[] { r.Low, r.Mid, r.High }).Where(double.IsFinite).Append(0)];
         Axis x = new(all.Min(), all.Max(), Left, Right, 6);

@@ -2,6 +2,7 @@ using Enteraxis.Modelling.Antimony.Outline;
 using Enteraxis.Modelling.Antimony.Syntax;
 using Enteraxis.Numerics;
 using Enteraxis.Numerics.Tables;
+using Enteraxis.Studies.Calibration;
 using Enteraxis.Studies.Tables;
 
 namespace Enteraxis.Reporting.ModelBook;
@@ -14,6 +15,8 @@ internal sealed class BookContents
     private BookContents(ScienceLibrary library, IReadOnlyList<BookFile> files, IReadOnlyList<TsvRow> leftOut, IReadOnlyList<TsvRow> ladder)
     {
         (Library, Files, LeftOut, Ladder) = (library, files, leftOut, ladder);
+        CalibrationStanding standing = CalibrationStanding.Of(library);
+        Parameters = [.. library.Parameters.Rows.Select(r => r with { Status = standing.StatusOf(r) })];
         Composition = files.FirstOrDefault(f => f.Folder.Length == 0 && f.Outline.FileName == Composed)
             ?? throw new InputException($"{Models}/{Composed}: the file is missing; it says how the modules are joined, restore it from the repository.");
         Uses = [.. Composition.Outline.Modules[0].Instances.SelectMany(i => Under(i, "", null))];
@@ -23,6 +26,9 @@ internal sealed class BookContents
     }
 
     public ScienceLibrary Library { get; }
+
+    /// <summary>Rows of the parameter table with the status that they have in this installation.</summary>
+    public IReadOnlyList<ParameterRow> Parameters { get; }
 
     public IReadOnlyList<BookFile> Files { get; }
 

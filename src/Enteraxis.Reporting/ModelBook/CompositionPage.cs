@@ -10,7 +10,7 @@ internal static class CompositionPage
     public static BookPage Render(BookContents book, BookLinks links)
     {
         Html page = new();
-        ParameterRow[] parameters = [.. book.Library.Parameters.Rows.Where(r => book.FolderOf(r.Name).Length == 0)];
+        ParameterRow[] parameters = [.. book.Parameters.Where(r => book.FolderOf(r.Name).Length == 0)];
         ModuleUse whole = BookLinks.Composition(book);
         page.Line("<h2 id=\"joined\">How the modules are joined</h2><div class=\"scroll\"><table><caption class=\"unseen\">Modules</caption><thead><tr><th scope=\"col\">Name</th><th scope=\"col\">Module</th><th scope=\"col\">Reads</th><th scope=\"col\">Gives</th></tr></thead><tbody>");
         foreach (ModuleUse use in book.Uses.Where(u => u.Parent is null && u.Instance is not null).DistinctBy(u => u.Name))

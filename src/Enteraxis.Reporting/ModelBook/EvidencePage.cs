@@ -51,7 +51,7 @@ internal static class EvidencePage
                 list.Add(markup);
             }
         }
-        foreach (ParameterRow p in book.Library.Parameters.Rows) Add(p.Evidence + " " + p.Note, $"<a href=\"{links.Parameter(p.Name)}\">{Html.Escape(p.Name)}</a>");
+        foreach (ParameterRow p in book.Parameters) Add(p.Evidence + " " + p.Note, $"<a href=\"{links.Parameter(p.Name)}\">{Html.Escape(p.Name)}</a>");
         foreach (ArrowRow a in book.Library.Arrows.Rows) Add(a.Evidence, $"<a href=\"{BookLinks.PageOf(book.FolderOfArrow(a))}#causes\">{Html.Escape(a.Label)}</a>");
         return uses;
     }

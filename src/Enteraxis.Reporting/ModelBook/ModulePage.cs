@@ -11,7 +11,7 @@ internal static class ModulePage
         Html page = new();
         ModuleUse[] uses = [.. book.Uses.Where(u => u.File.Folder == folder)];
         BookFile[] files = [.. uses.Select(u => u.File).Concat(book.Files.Where(f => f.Folder == folder)).Distinct()];
-        ParameterRow[] parameters = [.. book.Library.Parameters.Rows.Where(r => book.FolderOf(r.Name) == folder)];
+        ParameterRow[] parameters = [.. book.Parameters.Where(r => book.FolderOf(r.Name) == folder)];
         ArrowRow[] arrows = [.. book.Library.Arrows.Rows.Where(a => book.FolderOfArrow(a) == folder)];
         page.Element("p", Counted(files, parameters, arrows), "sub");
         page.Line("<p>On this page: " + string.Join(", ", new[] { ("#causes", "causes"), ("#equations", "states and equations"), ("#parameters", "parameters"), ("#left-out", "what is left out") }

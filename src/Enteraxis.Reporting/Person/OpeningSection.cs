@@ -11,7 +11,7 @@ internal static class OpeningSection
     {
         page.Element("h1", title);
         page.Element("div", string.Create(CultureInfo.InvariantCulture, $"{r.PersonLine} · {r.SampleLine} · {r.Twins} twins, seed {r.Seed}, effective sample size {r.EffectiveSampleSize:F0} of {r.BankSize:N0} simulated pasts"), "sub");
-        page.Line("<div class=\"note\" role=\"note\"><p><b>For research and teaching.</b> Effect sizes are assumptions, not yet calibrated, and levers are not ranked. Nothing here says what anyone should take, stop or delay. A treated person keeps the treatment in every course shown.</p>");
+        page.Line($"<div class=\"note\" role=\"note\"><p><b>For research and teaching.</b> {Html.Escape(r.CalibrationSentence)} Nothing here says what anyone should take, stop or delay. A treated person keeps the treatment in every course shown.</p>");
         if (r.Notices.Count > 0)
         {
             page.Line("<ul>");

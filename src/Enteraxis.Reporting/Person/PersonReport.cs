@@ -14,6 +14,7 @@ public static class PersonReport
         OpeningSection.Write(page, result, title);
         ProfileReport.Write(page, result.Profile);
         LeverSection.Write(page, result);
+        WidthSection.Write(page, result);
         FutureSection.Write(page, result);
         ChainSection.Write(page, result.Levers, result.Parameters);
         SourceSection.Write(page, result);

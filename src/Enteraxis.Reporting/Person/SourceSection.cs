@@ -1,4 +1,5 @@
 using Enteraxis.Reporting.Text;
+using Enteraxis.Studies.Calibration;
 using Enteraxis.Studies.People;
 
 namespace Enteraxis.Reporting.Person;
@@ -20,11 +21,22 @@ internal static class SourceSection
             page.Line("</ul>");
         }
         page.Line("</details>");
+        Targets(page, r.Targets);
         Parameters(page, r.Parameters);
         Evidence(page, r.Evidence);
         page.Line("<details class=\"card\"><summary><b>Where these numbers come from</b></summary><div class=\"scroll\"><table><caption class=\"unseen\">Versions, inputs and options</caption><thead><tr><th scope=\"col\">What</th><th scope=\"col\">Value</th></tr></thead><tbody>");
         foreach ((string key, string value) in r.Provenance.OrderBy(p => p.Key, StringComparer.Ordinal))
             page.Line($"<tr><th scope=\"row\">{Html.Escape(key)}</th><td><code>{Html.Escape(value)}</code></td></tr>");
+        page.Line("</tbody></table></div></details>");
+    }
+
+    private static void Targets(Html page, IReadOnlyList<TargetStanding> targets)
+    {
+        if (targets.Count == 0) return;
+        page.Line($"<details class=\"card\"><summary><b>What the calibrated parameters rest on</b> <span class=\"sub\">{targets.Count(t => t.IsHit)} of {targets.Count} targets hit; no trial that is to be predicted is among them</span></summary>");
+        page.Line("<div class=\"scroll\"><table><caption class=\"unseen\">Targets of the calibration</caption><thead><tr><th scope=\"col\">Stage</th><th scope=\"col\">Target</th><th scope=\"col\">Aimed at</th><th scope=\"col\">The model (90 % of parameter sets)</th><th scope=\"col\">Verdict</th><th scope=\"col\">Evidence</th></tr></thead><tbody>");
+        foreach (TargetStanding t in targets)
+            page.Line($"<tr><td>{Html.Escape(t.Stage)}</td><th scope=\"row\">{Html.Escape(t.Statistic.Replace('_', ' '))}</th><td class=\"n\">{NumberFormat.Significant(t.Low, 3)} to {NumberFormat.Significant(t.High, 3)} {Html.Escape(t.Unit)}</td><td class=\"n\">{NumberFormat.Significant(t.Made, 3)} ({NumberFormat.Significant(t.MadeLow, 3)} to {NumberFormat.Significant(t.MadeHigh, 3)})</td><td>{(t.IsHit ? "hit" : "miss")}</td><td>{Anchors.WithLinks(t.Evidence)}</td></tr>");
         page.Line("</tbody></table></div></details>");
     }
 

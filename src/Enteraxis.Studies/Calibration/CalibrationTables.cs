@@ -12,8 +12,8 @@ internal static class CalibrationTables
     internal static void Write(RunFolder folder, ScienceLibrary library, CalibrationResult r)
     {
         CalibrationStage s = r.Stage;
-        folder.AddTsv("fit.tsv", ["target", "statistic", "value", "low", "high", "unit", "prior", "prior_p05", "prior_p95", "posterior", "p05", "p95", "monte_carlo_error", "verdict", "evidence"],
-            s.Targets.Select((t, i) => (object?[])[t.Id, t.Statistic, t.Value, t.Low, t.High, t.Unit, .. Spread(CalibrationResult.Of(r.Prior, i)), .. Spread(CalibrationResult.Of(r.Posterior, i)), r.Error[i], r.IsHit(i) ? "hit" : "miss", t.Evidence]));
+        folder.AddTsv("fit.tsv", ["stage", "target", "statistic", "value", "low", "high", "unit", "prior", "prior_p05", "prior_p95", "posterior", "p05", "p95", "monte_carlo_error", "verdict", "evidence"],
+            s.Targets.Select((t, i) => (object?[])[t.Stage, t.Id, t.Statistic, t.Value, t.Low, t.High, t.Unit, .. Spread(CalibrationResult.Of(r.Prior, i)), .. Spread(CalibrationResult.Of(r.Posterior, i)), r.Error[i], r.IsHit(i) ? "hit" : "miss", t.Evidence]));
         folder.AddTsv("parameters.tsv", ["parameter", "part", "centre", "prior", "posterior", "p05", "p95", "sd_over_prior_sd"],
             s.Free.Select((p, i) => (object?[])[p.Name, i < s.Parameters.Count ? "model" : "bias of " + s.Targets[s.Biases[i - s.Parameters.Count].Target].Id, p.Centre, p.PriorText, .. Spread([.. r.Members.Select(m => m[i])]), Moments.StandardDeviation([.. r.Members.Select(m => m[i])]) / Sd(p)]));
         folder.Add("result", "ensemble.tsv", Encoding.UTF8.GetBytes(Ensemble(library, r)));

@@ -1,40 +1,31 @@
 using Enteraxis.Numerics.Summaries;
+using Enteraxis.Statistics.Components;
 
 namespace Enteraxis.Studies.People;
 
-/// <summary>The same people under several draws of the parameters: how far the draws move the mean, with chance taken out.</summary>
+/// <summary>The same people with the same repeats of chance under several draws of the parameters: how far the draws move the mean, with chance taken out.</summary>
 /// <remarks>
-/// Two-way layout without replication. Var(set means) holds the variance between sets and, divided by the people, that of the residual (chance and
-/// the way a draw meets a person). Deviations are shrunk so that their variance is the first alone (method of moments; none left where it is not
-/// above the second). Source: textbook analysis of variance with random effects.
+/// Components by <see cref="CrossedComponents"/>. Deviations of the draws' means are shrunk so that their variance is that between draws alone (none left where it is not told above 0).
 /// </remarks>
 public sealed class CrossedSpread
 {
-    /// <param name="values">[set][person]; NaN where there is no value: that person is then left out of every set.</param>
-    public CrossedSpread(double[][] values)
+    /// <param name="values">[set][person][repeat]; a person with a value that is not finite is left out of every set.</param>
+    public CrossedSpread(double[][][] values)
     {
-        int[] people = values.Length == 0 ? [] : [.. Enumerable.Range(0, values[0].Length).Where(p => values.All(s => double.IsFinite(s[p])))];
-        if (values.Length < 2 || people.Length < 2) return;
-        double[] setMeans = [.. values.Select(s => Moments.Mean([.. people.Select(p => s[p])]))];
-        double[] personMeans = [.. people.Select(p => Moments.Mean([.. values.Select(s => s[p])]))];
-        double grand = Moments.Mean(setMeans), residual = 0, between = 0, within = 0;
-        for (int k = 0; k < values.Length; k++)
-        {
-            between += (setMeans[k] - grand) * (setMeans[k] - grand);
-            for (int j = 0; j < people.Length; j++)
-            {
-                double d = values[k][people[j]] - setMeans[k], r = d - personMeans[j] + grand;
-                residual += r * r;
-                within += d * d;
-            }
-        }
-        between /= values.Length - 1;
-        residual /= (values.Length - 1.0) * (people.Length - 1);
-        within /= values.Length * (people.Length - 1.0);
-        double ofSets = Math.Max(0, between - residual / people.Length), share = between > 0 ? Math.Sqrt(ofSets / between) : 0;
+        Components = CrossedComponents.Of(values);
+        if (!Components.Sets.IsKnown) return;
+        int[] people = [.. Enumerable.Range(0, values[0].Length).Where(p => values.All(s => s[p].All(double.IsFinite)))];
+        double[] setMeans = [.. values.Select(s => Moments.Mean([.. people.SelectMany(p => s[p])]))];
+        double grand = Moments.Mean(setMeans), between = Moments.Variance(setMeans), rounding = 1e-12 * setMeans.Max(Math.Abs);
+        // Where nobody differs, what is left is rounding, and no share of it is anything's.
+        Components = new(Components.Sets.Beyond(rounding), Components.People.Beyond(rounding), Components.Chance.Beyond(rounding));
+        double ofSets = Math.Max(0, Components.Sets.Value);
+        double share = between > 0 ? Math.Min(1, Math.Sqrt(ofSets / between)) : 0, within = Math.Max(0, Components.People.Value) + (Components.Chance.IsKnown ? Math.Max(0, Components.Chance.Value) : 0);
         SetDeviations = [.. setMeans.Select(m => share * (m - grand))];
         WithinShare = within + ofSets > 0 ? within / (within + ofSets) : 1;
     }
+
+    public CrossedComponents Components { get; }
 
     /// <summary>Shrunk deviation of each set's mean from the grand mean; null with fewer than two sets or people.</summary>
     public double[]? SetDeviations { get; }

@@ -1,5 +1,6 @@
 using Enteraxis.Numerics.Distributions;
 using Enteraxis.Numerics.Summaries;
+using Enteraxis.Statistics.Components;
 using Enteraxis.Studies.Tables;
 
 namespace Enteraxis.Studies.People;
@@ -9,9 +10,11 @@ namespace Enteraxis.Studies.People;
 /// Between people: 5 and 95 % of the twins' differences (their shared chance included), drawn together about the median by what their own draws of the
 /// parameters add. Parameters: the mean difference, moved by how the mean over the same people moves from one draw of the parameters to the next
 /// (5 and 95 %), chance taken out, the mean's own Monte Carlo error put in.
-/// "Cannot tell" where that interval holds zero.
+/// "Cannot tell" where that interval holds zero, or where another reading of the mechanism turns the mean.
 /// </remarks>
-public sealed class Effects(StudyContext context, IReadOnlyList<Arm> arms, FutureTable futures, FutureTable sets, int peoplePerSet)
+/// <param name="sets">Twins by draw of the parameters, person and repeat of chance.</param>
+/// <param name="readings">Some of the twins under other readings of the mechanism; <paramref name="read"/>: their places among the twins.</param>
+public sealed class Effects(StudyContext context, IReadOnlyList<Arm> arms, FutureTable futures, FutureTable sets, int peoplePerSet, int repeats, IReadOnlyList<ReadingTable> readings, IReadOnlyList<int> read)
 {
     public IReadOnlyList<LeverEffect> Of(int arm) => [.. context.Study.Readouts.Select((r, m) => One(arm, r, ArmSummary.MeasureAt(m)))];
 
@@ -19,21 +22,31 @@ public sealed class Effects(StudyContext context, IReadOnlyList<Arm> arms, Futur
     public (double Mean, Interval People, Interval Parameters) AsNow(int measure)
     {
         double[] values = futures.Column(0, ArmSummary.MeasureAt(measure));
-        CrossedSpread crossed = new(Rows(t => sets.Rows[t][0][ArmSummary.MeasureAt(measure)]));
+        CrossedSpread crossed = new(Rows(t => t[0][ArmSummary.MeasureAt(measure)]));
         return (Moments.Mean(values), People(values, crossed), Moved(values, crossed));
     }
+
+    /// <summary>Every read-out of the study as things are now: its mean and where its width comes from.</summary>
+    public IReadOnlyList<Forecast> Forecasts() => [.. context.Study.Readouts.Select((r, m) =>
+    {
+        int place = ArmSummary.MeasureAt(m);
+        ReadoutRow row = context.Library.Readouts.Find(r.Readout);
+        double mean = Moments.Mean(futures.Column(0, place));
+        return new Forecast(r.Readout, r.Label.Length > 0 ? r.Label : row.Label, row.Unit, mean, Sources(t => t[0][place], new CrossedSpread(Rows(t => t[0][place])), Rounding * Math.Abs(mean)));
+    })];
 
     private LeverEffect One(int arm, StudyReadout readout, int place)
     {
         double[] now = futures.Column(0, place), with = futures.Column(arm, place), difference = [.. now.Zip(with, (a, b) => b - a)];
         double mean = Moments.Mean(difference);
-        CrossedSpread crossed = new(Rows(t => sets.Rows[t][arm][place] - sets.Rows[t][0][place]));
+        CrossedSpread crossed = new(Rows(t => t[arm][place] - t[0][place]));
         Interval people = People(difference, crossed), parameters = Moved(difference, crossed);
         ReadoutRow row = context.Library.Readouts.Find(readout.Readout);
         // An interval of no width around nothing is no knowledge either: the lever does not reach the read-out. Nor is rounding of the solver.
-        double rounding = 1e-9 * Math.Max(Math.Abs(Moments.Mean(now)), Math.Abs(Moments.Mean(with)));
+        double rounding = Rounding * Math.Max(Math.Abs(Moments.Mean(now)), Math.Abs(Moments.Mean(with)));
+        ForecastSources sources = Sources(t => t[arm][place] - t[0][place], crossed, rounding);
         return new LeverEffect(readout.Readout, readout.Label.Length > 0 ? readout.Label : row.Label, row.Unit, Moments.Mean(now), Moments.Mean(with), mean,
-            people.Low, people.High, parameters.Low, parameters.High, !(parameters.Low > rounding || parameters.High < -rounding));
+            people.Low, people.High, parameters.Low, parameters.High, !(parameters.Low > rounding || parameters.High < -rounding) || sources.ByReading.Any(r => r.Turns(mean))) { Sources = sources };
     }
 
     /// <summary>Arm by its id, for fans.</summary>
@@ -77,8 +90,27 @@ public sealed class Effects(StudyContext context, IReadOnlyList<Arm> arms, Futur
         return t * Math.Sqrt(1 + 1.0 / n) / expected;
     }
 
-    // [set][person]; NaN where a course failed.
-    private double[][] Rows(Func<int, double> value) =>
-        [.. Enumerable.Range(0, sets.Rows.Count / peoplePerSet).Select(k => Enumerable.Range(k * peoplePerSet, peoplePerSet)
-            .Select(t => sets.Rows[t].All(a => a[0] == 0) ? value(t) : double.NaN).ToArray())];
+    // What the solver's rounding may make of a number, as a share of it.
+    private const double Rounding = 1e-9;
+
+    private ForecastSources Sources(Func<double[][], double> value, CrossedSpread crossed, double rounding)
+    {
+        List<ReadingDifference> by = [];
+        foreach (ReadingTable reading in readings)
+        {
+            double[] differences = [.. read.Select((place, i) => Known(reading.Table.Rows[i], value) - Known(futures.Rows[place], value)).Where(double.IsFinite)];
+            if (differences.Length < 2) continue;
+            double mean = Moments.Mean(differences), error = Moments.StandardDeviation(differences) / Math.Sqrt(differences.Length);
+            by.Add(Math.Abs(mean) <= rounding && error <= rounding ? new(reading.Variant.Id, reading.Variant.Label, 0, 0) : new(reading.Variant.Id, reading.Variant.Label, mean, error));
+        }
+        CrossedComponents c = crossed.Components;
+        return new(c.People.Beyond(rounding), c.Chance.Beyond(rounding), c.Sets.Beyond(rounding), VarianceComponent.AboutMain([.. by.Select(r => (r.Difference, r.Error))]), by);
+    }
+
+    // [set][person][repeat]; NaN where a course failed.
+    private double[][][] Rows(Func<double[][], double> value) =>
+        [.. Enumerable.Range(0, peoplePerSet * repeats == 0 ? 0 : sets.Rows.Count / (peoplePerSet * repeats)).Select(k => Enumerable.Range(0, peoplePerSet)
+            .Select(j => Enumerable.Range((k * peoplePerSet + j) * repeats, repeats).Select(t => Known(sets.Rows[t], value)).ToArray()).ToArray())];
+
+    private static double Known(double[][] twin, Func<double[][], double> value) => twin.All(a => a[0] == 0) ? value(twin) : double.NaN;
 }

@@ -30,17 +30,21 @@ public sealed record FutureTable(IReadOnlyList<double[][]> Rows, IReadOnlyList<u
 }
 
 /// <summary>Runs every twin through every arm, in chunks that survive a kill.</summary>
-public sealed class Futures(StudyContext context, IReadOnlyList<Arm> arms, ArmSummary summary)
+/// <param name="axis">Another reading of the model, with the same observables; null for the study's own.</param>
+public sealed class Futures(StudyContext context, IReadOnlyList<Arm> arms, ArmSummary summary, Lazy<AxisModel>? axis = null)
 {
     private const int ChunkSize = 20;
 
-    public FutureTable Simulate(IReadOnlyList<Twin> twins, string phase, string chunkName, CancellationToken cancellation)
+    public FutureTable Simulate(IReadOnlyList<Twin> twins, string phase, string chunkName, CancellationToken cancellation) => Simulate(twins, t => t, phase, chunkName, cancellation);
+
+    /// <param name="ready">The twin as it is run; asked for only where a chunk is not in the store.</param>
+    public FutureTable Simulate(IReadOnlyList<Twin> twins, Func<Twin, Twin> ready, string phase, string chunkName, CancellationToken cancellation)
     {
         List<double[][]> rows = [];
         for (int first = 0; first < twins.Count; first += ChunkSize)
         {
             Twin[] some = [.. twins.Skip(first).Take(ChunkSize)];
-            double[] flat = context.Chunks.Get(FormattableString.Invariant($"{chunkName}-{first / ChunkSize:D5}"), () => Chunk(some, cancellation));
+            double[] flat = context.Chunks.Get(FormattableString.Invariant($"{chunkName}-{first / ChunkSize:D5}"), () => Chunk([.. some.Select(ready)], cancellation));
             for (int t = 0; t < some.Length; t++)
                 rows.Add([.. Enumerable.Range(0, arms.Count).Select(a => flat.AsSpan((t * arms.Count + a) * summary.Width, summary.Width).ToArray())]);
             context.Meter.Add(some.Length * arms.Count * context.Horizon, phase);
@@ -52,7 +56,7 @@ public sealed class Futures(StudyContext context, IReadOnlyList<Arm> arms, ArmSu
     {
         double[] flat = new double[twins.Length * arms.Count * summary.Width];
         PersonRun[] runs = [.. twins.SelectMany(t => arms.Select(a => t.Run(context, a.Interventions, summary.Times)))];
-        context.Run(context.Axis.Simulator, runs, (i, course) =>
+        context.Run((axis?.Value ?? context.Axis).Simulator, runs, (i, course) =>
         {
             summary.Write(course, flat.AsSpan(i * summary.Width, summary.Width));
             if (course.Failure is not null) context.Log.Write($"{arms[i % arms.Count].Id}: {course.Failure}");

@@ -12,8 +12,15 @@ public sealed class ParameterSets(StudyContext context)
     // Far from the numbers of the histories.
     private const ulong FirstSet = 1UL << 32;
 
-    /// <returns>Twins by draw, then person: draw k holds the entries k·people … (k+1)·people − 1.</returns>
-    public IReadOnlyList<Twin> Cross(IReadOnlyList<Twin> twins, int sets, CancellationToken cancellation)
+    // Far from the copies that share a past.
+    private const int RepeatBit = 58;
+
+    /// <summary>More repeats have no key of their own.</summary>
+    public const int MostRepeats = 31;
+
+    /// <param name="repeats">How often each meets a draw, each time with the same past and another chance; repeat r has the same chance under every draw.</param>
+    /// <returns>Twins by draw, then person, then repeat.</returns>
+    public IReadOnlyList<Twin> Cross(IReadOnlyList<Twin> twins, int sets, int repeats, CancellationToken cancellation)
     {
         List<(Twin Twin, Dictionary<string, double> Changed, IReadOnlyDictionary<string, double> Drawn)> crossed = [];
         for (int k = 0; k < sets; k++)
@@ -23,18 +30,20 @@ public sealed class ParameterSets(StudyContext context)
                 crossed.Add((twin, Difference(own, other), other));
             }
         Dictionary<string, double>?[] solved = context.Solve([.. crossed.Select(c => (c.Twin.Origin, c.Drawn))], cancellation);
-        return [.. crossed.Select((c, i) =>
+        return [.. crossed.SelectMany((c, i) =>
         {
             Dictionary<string, double> values = new(c.Twin.Values, StringComparer.Ordinal);
             foreach ((string name, double value) in c.Changed) values[name] = value;
             foreach ((string name, double value) in solved[i] ?? []) values[name] = value;
-            return c.Twin with { Values = values };
+            return Enumerable.Range(0, repeats).Select(r => c.Twin with { Person = c.Twin.Person + ((ulong)r << RepeatBit), Values = values });
         })];
     }
 
     /// <summary>People spread evenly over the twins.</summary>
-    public static IReadOnlyList<Twin> Spread(IReadOnlyList<Twin> twins, int count) =>
-        [.. Enumerable.Range(0, Math.Min(count, twins.Count)).Select(i => twins[(int)((i + 0.5) * twins.Count / Math.Min(count, twins.Count))])];
+    public static IReadOnlyList<Twin> Spread(IReadOnlyList<Twin> twins, int count) => [.. Places(twins.Count, count).Select(i => twins[i])];
+
+    /// <summary>Their places, ascending.</summary>
+    public static IReadOnlyList<int> Places(int twins, int count) => [.. Enumerable.Range(0, Math.Min(count, twins)).Select(i => (int)((i + 0.5) * twins / Math.Min(count, twins)))];
 
     // Only parameters that the draw moves: what the person's past has moved stays moved.
     private Dictionary<string, double> Difference(IReadOnlyDictionary<string, double> own, IReadOnlyDictionary<string, double> other)

@@ -40,7 +40,8 @@ public static class PersonStudy
         AxisModel axis = AxisModel.Read(library.AxisPath, library.Parameters, StudyChecks.Observables(study).Concat(arrows));
         AxisModel control = AxisModel.Read(library.CompetitivenessPath, library.Parameters, CompetitivenessSolver.Observables(library.Guilds.Rows));
         IReadOnlySet<string> onPath = new Influence(axis.Model).Reaching(study.ChainReadout, arrows);
-        int twins = request.Twins ?? study.Twins, crossed = study.ParameterSets * Math.Min(study.PeoplePerSet, twins);
+        IReadOnlyList<ModelVariant> variants = ModelVariant.Of(library);
+        int twins = request.Twins ?? study.Twins, crossed = study.ParameterSets * Math.Min(study.PeoplePerSet, twins) * study.ChanceRepeats + variants.Count * Math.Min(study.ReadingPeople, twins);
         cancellation.ThrowIfCancellationRequested();
 
         RunFolder folder = RunFolder.Open(request.OutDir, StudyInputs.Manifest(request, study, library, inputs), inputs);
@@ -58,7 +59,7 @@ public static class PersonStudy
                 Competitiveness = new CompetitivenessSolver(control, library.Guilds.Rows, profile, request.Seed, study.CompetitivenessDays),
                 Draw = new PersonDraw(library, answers, request.Seed, history / 365.25),
             };
-            PersonStudyResult result = new StudyRun(context, arms, [.. arrows.Where(onPath.Contains)], known).Simulate(folder, cancellation);
+            PersonStudyResult result = new StudyRun(context, arms, [.. arrows.Where(onPath.Contains)], known, variants).Simulate(folder, cancellation);
             folder.Finish();
             log.Write(FormattableString.Invariant($"done, {total / 365.25:0} person-years at the most"));
             progress?.Report(new StudyProgress(1, "Done"));

@@ -10,12 +10,21 @@ public sealed record PersonStudyResult
     public required double EffectiveSampleSize { get; init; }
     public required int BankSize { get; init; }
     public required int Failures { get; init; }
+
+    /// <summary>What is calibrated and what is not, in one sentence for the first page (<see cref="Calibration.CalibrationStanding"/>).</summary>
+    public required string CalibrationSentence { get; init; }
+
+    /// <summary>Targets of the installed ensemble with hits and misses; empty where none is installed.</summary>
+    public IReadOnlyList<Calibration.TargetStanding> Targets { get; init; } = [];
     public required IReadOnlyList<string> Notices { get; init; }        // first-page warnings (small effective sample, traits drawn, …)
     public required IReadOnlyList<DrawnTrait> DrawnTraits { get; init; }
     public required IReadOnlyList<Alert> Alerts { get; init; }
     public required IReadOnlyList<HeadlineNumber> Headlines { get; init; }   // three
     public required ProfileSection Profile { get; init; }
     public required IReadOnlyList<FanChart> Fans { get; init; }
+
+    /// <summary>Every read-out as things are now, with the sources of its width.</summary>
+    public IReadOnlyList<Forecast> Forecasts { get; init; } = [];
     public required IReadOnlyList<LeverResult> Levers { get; init; }    // in the order of the study file, the combination last
     public required IReadOnlyList<ParameterNote> Parameters { get; init; }   // every parameter that the page rests on
     public required IReadOnlyList<EvidenceNote> Evidence { get; init; }
@@ -72,9 +81,13 @@ public sealed record LeverResult
 
 /// <param name="AsNow">Mean without the lever.</param>
 /// <param name="With">Mean with it.</param>
-/// <param name="CannotTell">True where the parameter interval holds zero.</param>
+/// <param name="CannotTell">True where the parameter interval holds zero, or another reading of the mechanism turns the mean.</param>
 public sealed record LeverEffect(string ReadOut, string Label, string Unit, double AsNow, double With, double Difference,
-    double PeopleLow, double PeopleHigh, double ParametersLow, double ParametersHigh, bool CannotTell);
+    double PeopleLow, double PeopleHigh, double ParametersLow, double ParametersHigh, bool CannotTell)
+{
+    /// <summary>Where the width of the difference comes from.</summary>
+    public ForecastSources Sources { get; init; } = ForecastSources.Unknown;
+}
 
 /// <param name="FluxChange">Relative change of the arrow's mean in year two against the own twin: median, 5 and 95 %.</param>
 /// <param name="Equation">The arrow's right-hand side in the names of the model.</param>

@@ -9,7 +9,7 @@ internal static class PersonStudyTables
 
     internal static void Write(RunFolder folder, PersonStudyResult r)
     {
-        foreach (ResultTable table in new[] { Effects(r), Chain(r), Courses(r), Profile(r), Summary(r) })
+        foreach (ResultTable table in new[] { Effects(r), Sources(r), Readings(r), Chain(r), Courses(r), Profile(r), Summary(r) })
         {
             folder.Add("result", table.Name + ".tsv", table.ToTsv());
             folder.Add("result", table.Name + ".parquet", table.ToParquet());
@@ -28,6 +28,27 @@ internal static class PersonStudyTables
 
     // Of the means; its interval is the parameter interval of the difference over the mean without the lever.
     private static double? Ratio(LeverEffect e, double difference) => e.AsNow > 0 ? 1 + difference / e.AsNow : null;
+
+    private static IEnumerable<(string Lever, string ReadOut, string Unit, double Mean, ForecastSources Sources)> Forecasts(PersonStudyResult r) =>
+        [.. r.Forecasts.Select(f => ("as_now", f.ReadOut, f.Unit, f.Mean, f.Sources)), .. r.Levers.SelectMany(l => l.Effects.Select(e => (l.Id, e.ReadOut, e.Unit, e.Difference, e.Sources)))];
+
+    // Variances as estimated, below 0 too, so that a reader may pool them.
+    private static ResultTable Sources(PersonStudyResult r)
+    {
+        string[] names = [.. ForecastSources.Unknown.All.Select(s => s.Name)];
+        ResultTable t = new("sources", [("lever", Text), ("read_out", Text), ("unit", Text), ("mean", Number), .. names.SelectMany(n => new[] { ($"variance_{n}", Number), ($"error_{n}", Number) }), ("largest", Text)]);
+        foreach ((string lever, string readout, string unit, double mean, ForecastSources s) in Forecasts(r))
+            t.Add([lever, readout, unit, mean, .. s.All.SelectMany(c => new object?[] { c.Component.Value, c.Component.Error }), s.Largest ?? "cannot tell"]);
+        return t;
+    }
+
+    private static ResultTable Readings(PersonStudyResult r)
+    {
+        ResultTable t = new("readings", ("lever", Text), ("read_out", Text), ("reading", Text), ("difference", Number), ("error", Number));
+        foreach ((string lever, string readout, _, _, ForecastSources s) in Forecasts(r))
+            foreach (ReadingDifference d in s.ByReading) t.Add(lever, readout, d.Id, d.Difference, d.Error);
+        return t;
+    }
 
     private static ResultTable Chain(PersonStudyResult r)
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Enteraxis.Numerics.Summaries;
+using Enteraxis.Studies.Calibration;
 using Enteraxis.Studies.Runs;
 using Enteraxis.Studies.Tables;
 
@@ -13,15 +14,16 @@ internal sealed class ResultBuilder(StudyContext context, IReadOnlyList<Arm> arm
     {
         IReadOnlyList<DrawnTrait> drawn = known.Drawn(context.Study);
         IReadOnlyList<Alert> alerts = known.Alerts(context.Library, arms);
-        ParameterNote[] parameters = [.. context.Library.Parameters.Rows.Select(p => new ParameterNote(p.Name, p.Value, p.Unit, p.BetweenPeopleText, p.UncertaintyText, p.Status, p.Evidence, p.Note))];
+        CalibrationStanding standing = CalibrationStanding.Of(context.Library);
+        ParameterNote[] parameters = [.. context.Library.Parameters.Rows.Select(p => new ParameterNote(p.Name, p.Value, p.Unit, p.BetweenPeopleText, p.UncertaintyText, standing.StatusOf(p), p.Evidence, p.Note))];
         LeverResult[] levers = [.. Enumerable.Range(1, arms.Count - 1).Select(Lever)];
         return new PersonStudyResult
         {
             PersonLine = known.Line(context.Study.PersonLine), SampleLine = context.Profile.SampleLine, Twins = futures.Rows.Count, Seed = context.Seed, EffectiveSampleSize = effective,
-            BankSize = bank, Failures = failures, Notices = Notices(effective, bank, failures, drawn), DrawnTraits = drawn, Alerts = alerts,
+            BankSize = bank, Failures = failures, CalibrationSentence = standing.Sentence, Targets = standing.Targets, Notices = Notices(effective, bank, failures, drawn), DrawnTraits = drawn, Alerts = alerts,
             Headlines = [.. context.Study.Headlines.Select((h, i) => Headline(h, context.Study.Readouts.Count + i))],
-            Profile = context.Profile.Section with { Acids = Acids() }, Fans = [.. context.Study.Fans.Select(Fan)], Levers = levers, Parameters = parameters,
-            Evidence = Evidence(levers, alerts, parameters), Provenance = Provenance(manifest, bank, effective),
+            Profile = context.Profile.Section with { Acids = Acids() }, Fans = [.. context.Study.Fans.Select(Fan)], Forecasts = effects.Forecasts(), Levers = levers, Parameters = parameters,
+            Evidence = Evidence(levers, alerts, parameters, standing.Targets), Provenance = Provenance(manifest, bank, effective),
         };
     }
 
@@ -81,9 +83,9 @@ internal sealed class ResultBuilder(StudyContext context, IReadOnlyList<Arm> arm
         return new FanChart(f.Readout, f.Title, f.Subtitle, f.Hue, days, bands, label, comparison, f.IsPrognosis);
     }
 
-    private EvidenceNote[] Evidence(LeverResult[] levers, IReadOnlyList<Alert> alerts, ParameterNote[] parameters) =>
+    private EvidenceNote[] Evidence(LeverResult[] levers, IReadOnlyList<Alert> alerts, ParameterNote[] parameters, IReadOnlyList<TargetStanding> targets) =>
         [.. levers.SelectMany(l => EvidenceTable.IdsIn(l.EvidenceIds)).Concat(alerts.SelectMany(a => EvidenceTable.IdsIn(a.Evidence)))
-            .Concat(parameters.SelectMany(p => EvidenceTable.IdsIn(p.Evidence + " " + p.Note))).Concat(context.Profile.Section.Taxa.SelectMany(t => EvidenceTable.IdsIn(t.EvidenceIds)))
+            .Concat(parameters.SelectMany(p => EvidenceTable.IdsIn(p.Evidence + " " + p.Note))).Concat(targets.SelectMany(t => EvidenceTable.IdsIn(t.Evidence))).Concat(context.Profile.Section.Taxa.SelectMany(t => EvidenceTable.IdsIn(t.EvidenceIds)))
             // What says otherwise stands on the page, too.
             .SelectMany(id => (context.Library.Evidence.Find(id)?.Contradicts ?? []).Prepend(id))
             .Distinct().Order(StringComparer.Ordinal).Select(context.Library.Evidence.Find).OfType<EvidenceRow>()
@@ -93,7 +95,7 @@ internal sealed class ResultBuilder(StudyContext context, IReadOnlyList<Arm> arm
     {
         ["version"] = manifest.Version, ["seed"] = manifest.Seed.ToString(CultureInfo.InvariantCulture), ["twins"] = futures.Rows.Count.ToString(CultureInfo.InvariantCulture),
         ["histories"] = bank.ToString(CultureInfo.InvariantCulture), ["effective sample size"] = effective.ToString("0.0", CultureInfo.InvariantCulture),
-        ["parameter draws"] = string.Create(CultureInfo.InvariantCulture, $"{context.Study.ParameterSets} × {context.Study.PeoplePerSet} people"),
+        ["parameter draws"] = string.Create(CultureInfo.InvariantCulture, $"{context.Study.ParameterSets} × {context.Study.PeoplePerSet} people × {context.Study.ChanceRepeats} repeats of chance"),
         ["models and tables"] = RunManifest.Hash(System.Text.Encoding.UTF8.GetBytes(string.Concat(manifest.Models.Select(m => m.Sha256)))),
         ["inputs"] = RunManifest.Hash(System.Text.Encoding.UTF8.GetBytes(string.Concat(manifest.Inputs.Select(m => m.Sha256)))), ["run"] = manifest.Key(),
     };

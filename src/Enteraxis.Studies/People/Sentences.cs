@@ -4,7 +4,7 @@ namespace Enteraxis.Studies.People;
 public static class Sentences
 {
     public static IEnumerable<string> Of(PersonStudyResult r) =>
-        [r.PersonLine, r.SampleLine, .. r.Notices, .. r.DrawnTraits.SelectMany(d => new[] { d.Label, d.Why }), .. r.Alerts.SelectMany(a => new[] { a.Title, a.Reason }),
+        [r.PersonLine, r.SampleLine, r.CalibrationSentence, .. r.Forecasts.SelectMany(f => f.Sources.ByReading.Select(d => d.Label)), .. r.Notices, .. r.DrawnTraits.SelectMany(d => new[] { d.Label, d.Why }), .. r.Alerts.SelectMany(a => new[] { a.Title, a.Reason }),
             .. r.Headlines.SelectMany(h => new[] { h.Label, h.Value, h.Interval, h.Note }), .. r.Fans.SelectMany(f => new[] { f.TitleFinding, f.Subtitle, f.ComparisonLabel ?? "" }),
             .. r.Levers.SelectMany(l => new[] { l.Label, l.EvidenceText, l.Harms }), .. r.Levers.SelectMany(l => l.Chain.Select(c => c.Label)),
             .. r.Profile.Taxa.Select(t => t.WhatIsKnown), .. r.Profile.Unmapped.Select(u => u.WentTo), .. r.Profile.ImportNotes, r.Profile.ReferenceLine];

@@ -20,6 +20,12 @@ public sealed record StudyFile
     /// <summary>Draws of the uncertain parameters for the parameter interval, each met by the same people.</summary>
     public required int ParameterSets { get; init; }
     public required int PeoplePerSet { get; init; }
+
+    /// <summary>How often each of them meets a draw, every time with another chance after today; with 1 people and chance are not told apart.</summary>
+    public required int ChanceRepeats { get; init; }
+
+    /// <summary>People who meet every other reading of the mechanism (models/variants.tsv); 0 for none.</summary>
+    public required int ReadingPeople { get; init; }
     public required int FrozenPeople { get; init; }
     public required int FrozenArrows { get; init; }
     public required double FreezeEveryDays { get; init; }

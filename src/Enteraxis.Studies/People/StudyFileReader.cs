@@ -14,13 +14,14 @@ public static class StudyFileReader
 
     public static StudyFile Read(YamlMap m)
     {
-        m.AllowOnly("title", "years", "run_in_days", "twins", "bank", "parameter_sets", "people_per_set", "frozen_people", "frozen_arrows", "freeze_every_days",
+        m.AllowOnly("title", "years", "run_in_days", "twins", "bank", "parameter_sets", "people_per_set", "chance_repeats", "reading_people", "frozen_people", "frozen_arrows", "freeze_every_days",
             "competitiveness_days", "reference_people", "reference_preset", "maximum_failed_share", "history", "readouts", "chain_readout", "headlines", "acids", "fans",
             "levers", "combination", "notices", "person_line");
         StudyFile study = new()
         {
             Title = m.Required("title"), Years = m.Number("years") ?? 2, RunInDays = m.Number("run_in_days") ?? 240, Twins = m.Count("twins", 200), Bank = m.Count("bank", 2000),
-            ParameterSets = m.Count("parameter_sets", 20), PeoplePerSet = m.Count("people_per_set", 8), FrozenPeople = m.Count("frozen_people", 24),
+            ParameterSets = m.Count("parameter_sets", 20), PeoplePerSet = m.Count("people_per_set", 8), ChanceRepeats = m.Count("chance_repeats", 2),
+            ReadingPeople = m.Count("reading_people", 8), FrozenPeople = m.Count("frozen_people", 24),
             FrozenArrows = m.Count("frozen_arrows", 5), FreezeEveryDays = m.Number("freeze_every_days") ?? 7, CompetitivenessDays = m.Number("competitiveness_days") ?? 400,
             ReferencePeople = m.Count("reference_people", 0), ReferencePreset = m.Text("reference_preset") ?? "", MaximumFailedShare = m.Number("maximum_failed_share") ?? 0.02,
             History = [.. m.Maps("history").Select(History)], Readouts = [.. m.Maps("readouts").Select(Readout)], ChainReadout = m.Required("chain_readout"),
@@ -42,7 +43,8 @@ public static class StudyFileReader
         foreach ((string key, double value, double least, double most) in new[]
         {
             ("years", s.Years, 0, 100), ("run_in_days", s.RunInDays, 0, 36_525), ("bank", s.Bank, 1, 1_000_000), ("twins", s.Twins, 2, StudyFile.MostTwins),
-            ("parameter_sets", s.ParameterSets, 0, 10_000), ("people_per_set", s.PeoplePerSet, 0, 10_000), ("frozen_people", s.FrozenPeople, 0, 10_000),
+            ("parameter_sets", s.ParameterSets, 0, 10_000), ("people_per_set", s.PeoplePerSet, 0, 10_000), ("chance_repeats", s.ChanceRepeats, 1, ParameterSets.MostRepeats), ("reading_people", s.ReadingPeople, 0, 10_000),
+            ("frozen_people", s.FrozenPeople, 0, 10_000),
             ("frozen_arrows", s.FrozenArrows, 0, 1000), ("freeze_every_days", s.FreezeEveryDays, 1, 365), ("competitiveness_days", s.CompetitivenessDays, 1, 36_525),
             ("reference_people", s.ReferencePeople, 0, 100_000), ("maximum_failed_share", s.MaximumFailedShare, 0, 1),
         })

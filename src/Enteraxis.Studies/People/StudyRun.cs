@@ -1,10 +1,11 @@
 using Enteraxis.Numerics;
 using Enteraxis.Studies.Runs;
+using Enteraxis.Studies.Tables;
 
 namespace Enteraxis.Studies.People;
 
 /// <summary>The phases of a person study, one after the other.</summary>
-internal sealed class StudyRun(StudyContext context, IReadOnlyList<Arm> arms, IReadOnlyList<string> arrows, KnownPerson known)
+internal sealed class StudyRun(StudyContext context, IReadOnlyList<Arm> arms, IReadOnlyList<string> arrows, KnownPerson known, IReadOnlyList<ModelVariant> variants)
 {
     internal PersonStudyResult Simulate(RunFolder folder, CancellationToken cancellation)
     {
@@ -20,12 +21,16 @@ internal sealed class StudyRun(StudyContext context, IReadOnlyList<Arm> arms, IR
         FutureTable futures = new Futures(context, arms, summary).Simulate(twins, "Two years under every lever", "arms", cancellation);
         StopIfTooManyFailed(futures.Failures, twins.Length * arms.Count, "courses");
         IReadOnlyList<Twin> few = ParameterSets.Spread(twins, context.Study.PeoplePerSet);
-        IReadOnlyList<Twin> crossed = new ParameterSets(context).Cross(few, context.Study.ParameterSets, cancellation);
+        IReadOnlyList<Twin> crossed = new ParameterSets(context).Cross(few, context.Study.ParameterSets, context.Study.ChanceRepeats, cancellation);
         FutureTable sets = new Futures(context, arms, summary).Simulate(crossed, "What is not known of the parameters", "sets", cancellation);
         StopIfTooManyFailed(sets.Failures, crossed.Count * arms.Count, "courses");
-        failures += futures.Failures + sets.Failures;
+        IReadOnlyList<int> read = ParameterSets.Places(twins.Length, context.Study.ReadingPeople);
+        IReadOnlyList<ReadingTable> readings = read.Count < 2 ? [] : new ModelReadings(context, arms, summary).Simulate([.. read.Select(i => twins[i])], variants, cancellation);
+        int ofReadings = readings.Sum(r => r.Table.Failures);
+        StopIfTooManyFailed(ofReadings, readings.Count * read.Count * arms.Count, "courses");
+        failures += futures.Failures + sets.Failures + ofReadings;
 
-        Effects effects = new(context, arms, futures, sets, few.Count);
+        Effects effects = new(context, arms, futures, sets, few.Count, context.Study.ChanceRepeats, readings, read);
         IReadOnlyList<ChainLink>[] chains = new ChainOfCause(context, arms, summary, futures).Links(
             () => AxisModel.Read(context.Library.AxisPath, context.Library.Parameters, [context.Study.ChainReadout, .. arrows], [.. arrows]), twins, cancellation);
         IReadOnlyDictionary<string, double[]> reference = new ReferencePeople(context).Production(cancellation);

@@ -19,6 +19,15 @@ public sealed record Prediction
     /// <summary>On the scale of the estimator, in the order of the replicates; infinite where an arm had no events, NaN where nothing could be said.</summary>
     public required IReadOnlyList<TrialEstimate> Estimates { get; init; }
 
+    /// <summary>For the first replicates: the same parameters and people, another chance from randomisation on.</summary>
+    public IReadOnlyList<TrialEstimate> OtherChance { get; init; } = [];
+
+    /// <summary>For the first replicates: the same parameters, other people.</summary>
+    public IReadOnlyList<TrialEstimate> OtherPeople { get; init; } = [];
+
+    /// <summary>What a published meta-analysis without the trial would have said; null where none was opened.</summary>
+    public RivalEstimate? MetaAnalysis { get; init; }
+
     public bool IsRatio => TrialEstimate.IsRatio(Contrast.Estimator);
 
     public double Observed => Published.OnScale(IsRatio);
@@ -31,6 +40,9 @@ public sealed record Prediction
 
     /// <summary>What a model in which no lever works would say: the trial's own sampling about no effect.</summary>
     public Prediction.Normal NoLeverWorks => new(0, Sampling);
+
+    /// <summary>The published meta-analysis as a prediction: its estimate, its error and the trial's own sampling; null where there is none.</summary>
+    public Normal? Rival => MetaAnalysis?.As(this);
 
     /// <summary>Standard error of the trial itself: the root mean square of the replicates' own, or where the estimator gives none the spread of an arm times √2.</summary>
     public double Sampling

@@ -1,4 +1,5 @@
 using Enteraxis.Numerics;
+using Enteraxis.Studies.Calibration;
 using Enteraxis.Studies.People;
 using Enteraxis.Studies.Runs;
 using Enteraxis.Studies.Tables;
@@ -15,6 +16,9 @@ public sealed record ScoreboardRequest
     public IReadOnlyList<string> Trials { get; init; } = [];
     public int Replicates { get; init; } = 200;
     public int VariantReplicates { get; init; } = 20;
+
+    /// <summary>First replicates of the main model that are run twice more, with another chance and with other people, to tell the sources of the width apart.</summary>
+    public int Repeats { get; init; } = 20;
     public ulong Seed { get; init; } = 1;
 
     /// <summary>0: one per processor. Never changes a result.</summary>
@@ -26,6 +30,9 @@ public sealed record ScoreboardRequest
 /// <param name="Failed">Courses that did not reach their end.</param>
 public sealed record ScoreboardResult(IReadOnlyList<TrialFile> Files, IReadOnlyList<PublishedTrial> Published, IReadOnlyList<ModelVariant> Variants, IReadOnlyList<Prediction> Predictions, int Failed, int Runs, ulong Seed, string Version)
 {
+    /// <summary>What is calibrated and what is not.</summary>
+    public string CalibrationSentence { get; init; } = "";
+
     /// <summary>The prediction of the main model for a published row; null where it was not simulated.</summary>
     public Prediction? Main(PublishedTrial row) => Predictions.FirstOrDefault(p => p.Variant == ModelVariant.Main.Id && p.Published == row);
 
@@ -43,7 +50,7 @@ public static class Scoreboard
     /// <exception cref="OperationCanceledException">Stopped; the same request goes on later.</exception>
     public static ScoreboardResult Run(ScoreboardRequest request, IProgress<StudyProgress>? progress = null, CancellationToken cancellation = default)
     {
-        if (request.Replicates is < 2 or > 100_000 || request.VariantReplicates is < 0 or > 100_000) throw new InputException("--replicates: 2 to 100,000 are possible (--variant-replicates: 0 to 100,000).");
+        if (request.Replicates is < 2 or > 100_000 || request.VariantReplicates is < 0 or > 100_000 || request.Repeats < 0 || request.Repeats > request.Replicates) throw new InputException("--replicates: 2 to 100,000 are possible (--variant-replicates: 0 to 100,000; --repeats: 0 to --replicates).");
         progress?.Report(new StudyProgress(0, "Reading"));
         ScienceLibrary library = ScienceLibrary.Load(request.RootPath);
         IReadOnlyList<PublishedTrial> published = PublishedTrial.Read(Path.Combine(request.RootPath, "evidence", "published_trials.tsv"));
@@ -57,14 +64,14 @@ public static class Scoreboard
             inputs["inputs/" + Path.GetFileName(path)] = File.ReadAllBytes(path);
         }
         if (files.Count == 0) throw new InputException($"--trial: none of studies/trials has this name; there are {string.Join(", ", published.Select(p => p.Trial).Distinct())}.");
-        IReadOnlyList<ModelVariant> variants = ModelVariant.Read(Path.Combine(request.RootPath, "models", "variants.tsv"), library);
+        IReadOnlyList<ModelVariant> variants = ModelVariant.Of(library);
         RunFolder folder = RunFolder.Open(request.OutDir, Manifest(request, library, inputs), inputs);
         try
         {
-            ScoreboardRun run = new(request, library, published, folder.Chunks, progress);
+            ScoreboardRun run = new(request, library, published, RivalEstimate.Read(RivalPath(library)), folder.Chunks, progress);
             List<Prediction> predictions = [];
             foreach (TrialFile file in files) predictions.AddRange(run.Predict(file, [ModelVariant.Main, .. request.VariantReplicates > 0 ? variants : []], files.Count, cancellation));
-            ScoreboardResult result = new(files, published, variants, predictions, run.Failed, run.Runs, request.Seed, StudyInputs.Version);
+            ScoreboardResult result = new(files, published, variants, predictions, run.Failed, run.Runs, request.Seed, StudyInputs.Version) { CalibrationSentence = CalibrationStanding.Of(library).Sentence };
             ScoreboardTables.Write(folder, result);
             folder.Finish();
             progress?.Report(new StudyProgress(1, "Done"));
@@ -77,11 +84,14 @@ public static class Scoreboard
         }
     }
 
+    private static string RivalPath(ScienceLibrary library) => Path.Combine(library.Root, "evidence", "rival_meta_analyses.tsv");
+
     private static RunManifest Manifest(ScoreboardRequest request, ScienceLibrary library, IReadOnlyDictionary<string, byte[]> inputs) => new()
     {
         Study = "validate", Version = StudyInputs.Version, Seed = request.Seed,
-        Command = ["validate", .. request.Trials.SelectMany(t => new[] { "--trial", t }), "--replicates", FormattableString.Invariant($"{request.Replicates}"), "--variant-replicates", FormattableString.Invariant($"{request.VariantReplicates}")],
-        Options = new SortedDictionary<string, string>(StringComparer.Ordinal) { ["replicates"] = FormattableString.Invariant($"{request.Replicates}"), ["variant_replicates"] = FormattableString.Invariant($"{request.VariantReplicates}"), ["trials"] = string.Join(", ", request.Trials) },
-        Inputs = [.. inputs.Select(i => new HashedFile("input", i.Key, RunManifest.Hash(i.Value)))], Models = [.. library.Hashes(), new HashedFile("published", "evidence/published_trials.tsv", RunManifest.HashOf(Path.Combine(library.Root, "evidence", "published_trials.tsv")))],
+        Command = ["validate", .. request.Trials.SelectMany(t => new[] { "--trial", t }), "--replicates", FormattableString.Invariant($"{request.Replicates}"), "--variant-replicates", FormattableString.Invariant($"{request.VariantReplicates}"), "--repeats", FormattableString.Invariant($"{request.Repeats}")],
+        Options = new SortedDictionary<string, string>(StringComparer.Ordinal) { ["replicates"] = FormattableString.Invariant($"{request.Replicates}"), ["variant_replicates"] = FormattableString.Invariant($"{request.VariantReplicates}"), ["repeats"] = FormattableString.Invariant($"{request.Repeats}"), ["trials"] = string.Join(", ", request.Trials) },
+        Inputs = [.. inputs.Select(i => new HashedFile("input", i.Key, RunManifest.Hash(i.Value)))], Models = [.. library.Hashes(), new HashedFile("published", "evidence/published_trials.tsv", RunManifest.HashOf(Path.Combine(library.Root, "evidence", "published_trials.tsv"))),
+            .. File.Exists(RivalPath(library)) ? new[] { new HashedFile("published", "evidence/rival_meta_analyses.tsv", RunManifest.HashOf(RivalPath(library))) } : []],
     };
 }

@@ -15,7 +15,17 @@ namespace Enteraxis.Studies.Trials;
 /// <param name="Set">Number of the draw of uncertain parameters; null leaves them at the centre.</param>
 /// <param name="Centre">Values of a variant that replace the central ones; null for none.</param>
 /// <param name="Moved">What calibration tries; null for the ensemble's member of the set.</param>
-public sealed record TrialReplicate(int Number, ulong? Set, IReadOnlyDictionary<string, double>? Centre, IReadOnlyDictionary<string, double>? Moved = null);
+public sealed record TrialReplicate(int Number, ulong? Set, IReadOnlyDictionary<string, double>? Centre, IReadOnlyDictionary<string, double>? Moved = null)
+{
+    // Far from the keys of people.
+    private const int ChanceBit = 58;
+
+    /// <summary>0, or the number of another chance that the same people meet from randomisation on, in the same arms: at most 31.</summary>
+    public uint Chance { get; init; }
+
+    /// <summary>The key of what is still to come for a person.</summary>
+    public ulong Future(ulong person) => person + ((ulong)Chance << ChanceBit);
+}
 
 /// <summary>Recruits, screens, randomises and follows the people of a trial, as the file says.</summary>
 /// <remarks>Participants depend on (model, file, seed, replicate) alone. People are screened in the order of their numbers until the arms are full; the arm is drawn in random order within the sizes.</remarks>
@@ -128,7 +138,7 @@ public sealed class TrialSimulation
         int[] arms = Randomise(replicate);
         FollowedPerson[] followed = new FollowedPerson[people.Length];
         bool[] reached = new bool[people.Length];
-        Run(people.Length, i => Continue(people[i].Person, people[i].Screened, _file.Arms[arms[i]]), (i, course) =>
+        Run(people.Length, i => Continue(replicate, people[i].Person, people[i].Screened, _file.Arms[arms[i]]), (i, course) =>
         {
             if (course.Failure is not null) return;
             double randomised = people[i].Person.EntryDay + _file.ScreeningDays;
@@ -138,7 +148,7 @@ public sealed class TrialSimulation
         return [.. followed.Where((_, i) => reached[i])];
     }
 
-    private PersonRun Continue(ReadyPerson person, Course screened, TrialArm arm)
+    private PersonRun Continue(TrialReplicate replicate, ReadyPerson person, Course screened, TrialArm arm)
     {
         double now = person.EntryDay + _file.ScreeningDays, end = now + _looks[^1];
         Dictionary<string, double> values = new(StringComparer.Ordinal);
@@ -149,7 +159,7 @@ public sealed class TrialSimulation
         IEnumerable<ScheduledChange> schedule = _library.Interventions.Schedule(_file.Background, person.Run.Start, end, _ => 0).Where(c => c.Time > now).Concat(_library.Interventions.Schedule(arm.Interventions, now, end, Before));
         return person.Run with
         {
-            Values = values, Events = screened.FinalEvents, Start = now, End = end, OutputTimes = [.. _looks.Select(d => now + d)],
+            Person = replicate.Future(person.Run.Person), Values = values, Events = screened.FinalEvents, Start = now, End = end, OutputTimes = [.. _looks.Select(d => now + d)],
             Schedule = schedule.InOrder(),
         };
     }

@@ -1,42 +1,33 @@
 using Enteraxis.Numerics.Summaries;
+using Enteraxis.Statistics.Components;
 
 namespace Enteraxis.Studies.Trials;
 
 /// <summary>Where the width of a prediction comes from, as variances on the scale of its estimator.</summary>
 /// <remarks>
-/// Each replicate has its own people, chance and draw of the parameters. Its own squared standard error estimates what people and chance alone would scatter; what the replicates scatter beyond the mean of these is
-/// what is not known of the parameters (never below 0; its Monte Carlo error is that of a sample variance, √(2/(n − 1))·variance). Readings of the mechanism: the variance of the variants' means, the main model
-/// among them, less what the replicates' number makes of it. Between people and chance within a person are not told apart here.
+/// Each replicate has a draw of the parameters, people and chance of its own; the first ones are repeated once with the same people and another chance from randomisation on, and once with the same parameters and
+/// other people. A nested analysis of variance (<see cref="NestedComponents"/>) tells the three apart, whatever the estimator. Readings of the mechanism: mean square of the variants' differences from the main model
+/// over the replicates that they share, less their Monte Carlo error. An estimate may be below 0 and is then below its error.
 /// </remarks>
-/// <param name="Sampling">People and chance; NaN where the estimator gives no error.</param>
-/// <param name="Parameters">What is not known of the parameters.</param>
-/// <param name="ParametersError">Monte Carlo error of it.</param>
-/// <param name="Variants">Readings of the mechanism; NaN where none was run.</param>
-public readonly record struct WidthParts(double Sampling, double Parameters, double ParametersError, double Variants)
+/// <param name="People">Who is in the trial, what their past made of them and the arm that each got.</param>
+/// <param name="Chance">What happens to the same people in the same arms.</param>
+/// <param name="StandardErrors">Mean squared standard error of the replicates' own, which should agree with people and chance together; NaN where the estimator gives none.</param>
+public sealed record WidthParts(VarianceComponent People, VarianceComponent Chance, VarianceComponent Parameters, VarianceComponent Readings, double StandardErrors)
 {
+    /// <summary>The four with their names, in the order of every table.</summary>
+    public IReadOnlyList<(string Name, VarianceComponent Component)> All => [("people", People), ("chance", Chance), ("parameters", Parameters), ("readings", Readings)];
+
     public static WidthParts Of(Prediction main, IReadOnlyList<Prediction> variants)
     {
-        TrialEstimate[] known = [.. main.Estimates.Where(e => double.IsFinite(e.Value))];
-        if (known.Length < 2) return new(double.NaN, double.NaN, double.NaN, double.NaN);
-        double total = Moments.Variance([.. known.Select(e => e.Value)]);
-        double[] squares = [.. known.Select(e => e.Error * e.Error).Where(double.IsFinite)];
-        double sampling = squares.Length == 0 ? double.NaN : Moments.Mean(squares);
-        return new(sampling, Math.Max(0, total - sampling), Math.Sqrt(2.0 / (known.Length - 1)) * total, OfVariants(main, variants));
+        NestedComponents parts = NestedComponents.Of([.. main.Estimates.Select((e, i) => new NestedValue(i, 0, e.Value)), .. main.OtherChance.Select((e, i) => new NestedValue(i, 0, e.Value)), .. main.OtherPeople.Select((e, i) => new NestedValue(i, 1, e.Value))]);
+        double[] squares = [.. main.Estimates.Select(e => e.Error * e.Error).Where(double.IsFinite)];
+        return new(parts.People, parts.Chance, parts.Sets, VarianceComponent.AboutMain([.. variants.Select(v => Difference(v, main)).OfType<(double, double)>()]), squares.Length == 0 ? double.NaN : Moments.Mean(squares));
     }
 
     // Variants meet the first replicates of the main model, so that pairs differ by the mechanism and by little chance.
-    private static double OfVariants(Prediction main, IReadOnlyList<Prediction> variants)
+    private static (double, double)? Difference(Prediction variant, Prediction main)
     {
-        if (variants.Count == 0) return double.NaN;
-        double sum = 0, noise = 0;
-        foreach (Prediction v in variants)
-        {
-            double[] differences = [.. v.Estimates.Zip(main.Estimates, (a, b) => a.Value - b.Value).Where(double.IsFinite)];
-            if (differences.Length < 2) return double.NaN;
-            double mean = Moments.Mean(differences);
-            sum += mean * mean / variants.Count;
-            noise += Moments.Variance(differences) / differences.Length / variants.Count;
-        }
-        return Math.Max(0, sum - noise);
+        double[] differences = [.. variant.Estimates.Zip(main.Estimates, (a, b) => a.Value - b.Value).Where(double.IsFinite)];
+        return differences.Length < 2 ? null : (Moments.Mean(differences), Moments.StandardDeviation(differences) / Math.Sqrt(differences.Length));
     }
 }

@@ -8,7 +8,7 @@ internal static class ExampleResult
     public static PersonStudyResult Make(string taxon = "Roseburia") => new()
     {
         PersonLine = "Woman, 34, relapsing, EDSS 2.0, untreated", SampleLine = "sample S1 (counts, 41,200 reads)", Twins = 200, Seed = 7,
-        EffectiveSampleSize = 412.4, BankSize = 2000, Failures = 0, Notices = ["One notice."],
+        EffectiveSampleSize = 412.4, BankSize = 2000, Failures = 0, CalibrationSentence = "Effect sizes are assumptions, not yet calibrated.", Notices = ["One notice."],
         DrawnTraits = [new DrawnTrait("alcohol", "not given: drawn from the population")],
         Alerts = [new Alert("calciol_dose", "Ask first", "High dose", "Only under medical supervision.", "EV-VITD-028")],
         Headlines = [new HeadlineNumber("First", "41 mmol/d", "29 to 58", "estimated", "gut", false), new HeadlineNumber("Second", "6.2", "1 to 16", "", "brain", true), new HeadlineNumber("Third", "0.5", "0 to 2", "", "immune", true)],

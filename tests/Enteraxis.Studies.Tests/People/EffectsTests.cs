@@ -21,7 +21,7 @@ public sealed class EffectsTests : IDisposable
     private static FutureTable Table(int people, Func<int, double> now, Func<int, double> treated) =>
         new([.. Enumerable.Range(0, people).Select(p => new[] { new[] { 0, now(p), 0, 0, 0 }, [0, treated(p), 0, 0, 0] })]);
 
-    private LeverEffect First(FutureTable futures, FutureTable sets) => new Effects(_context, _arms, futures, sets, PerSet).Of(1)[0];
+    private LeverEffect First(FutureTable futures, FutureTable sets) => new Effects(_context, _arms, futures, sets, PerSet, 1, [], []).Of(1)[0];
 
     [Fact]
     public void Differences_are_taken_within_the_twin()

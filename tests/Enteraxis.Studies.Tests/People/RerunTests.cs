@@ -69,7 +69,7 @@ public sealed class RerunTests : IDisposable
     public void The_manifest_lists_every_result_with_the_hash_of_its_bytes()
     {
         RunManifest manifest = RunManifest.Read(Manifest);
-        Assert.Equal(10, manifest.Outputs.Count);
+        Assert.Equal(14, manifest.Outputs.Count);
         Assert.All(manifest.Outputs, o => Assert.Equal(o.Sha256, RunManifest.HashOf(_study.Folder["run", o.Path])));
         Assert.DoesNotContain(_study.Folder.Path, File.ReadAllText(Manifest), StringComparison.Ordinal);
     }

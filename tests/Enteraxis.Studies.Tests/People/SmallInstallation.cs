@@ -62,6 +62,8 @@ internal static class SmallInstallation
             sw_calms	1	dimensionless	none	none	assumed	switch	
             intake	1	dimensionless	lognormal(0.3)	none	assumed	-	
             """),
+        ("models/variants/doubled.ant", Axis.Replace("exp(-sw_calms * effect", "exp(-2 * sw_calms * effect", StringComparison.Ordinal)),
+        ("models/variants.tsv", "variant\tlabel\tmodel\tparameter\tvalue\tnote\nturned\tlevel rouses\t\teffect\t-1\t\ndoubled\tlevel calms twice as much\tvariants/doubled.ant\t\t\t\n"),
         ("models/presets.tsv", "preset\tparameter\tvalue\nusual\tstart\t1.5\nwell\trate\t0\n"),
         ("models/doses.tsv", "dose\tlabel\tunit\ttarget\tper_unit\tevidence\npill\tPill\tmg\tlevel\t0.1\t-\n"),
         ("models/interventions.tsv", """
@@ -112,6 +114,8 @@ internal static class SmallInstallation
         twins: 20
         parameter_sets: 5
         people_per_set: 4
+        chance_repeats: 2
+        reading_people: 16
         frozen_people: 20
         frozen_arrows: 2
         freeze_every_days: 14

@@ -1,3 +1,4 @@
+using Enteraxis.Numerics.Random;
 using Enteraxis.Studies.Trials;
 
 namespace Enteraxis.Studies.Tests.Trials;
@@ -48,16 +49,31 @@ public sealed class PredictionTests
     }
 
     [Fact]
-    public void The_width_is_parted_into_chance_parameters_and_readings_of_the_mechanism()
+    public void The_width_is_parted_into_people_chance_parameters_and_readings_of_the_mechanism()
     {
-        // Errors of 0.1 each; values of variance 0.05: what is left belongs to the parameters.
-        double[] values = [.. Enumerable.Range(0, 201).Select(i => Math.Exp(Math.Sqrt(0.05) * Enteraxis.Numerics.Distributions.NormalLaw.Quantile((i + 0.5) / 201)))];
-        Prediction main = Of(1, values), other = Of(1, [.. values.Select(v => v * Math.Exp(0.3))]), same = Of(1, values);
+        const int n = 2000;
+        KeyedStream draw = new(1, 2, 3);
+        double Set(int i) => 0.2 * draw.Normal((ulong)i, 1);
+        double People(int i) => 0.3 * draw.Normal((ulong)i, 2);
+        double Chance(int i) => 0.1 * draw.Normal((ulong)i, 3);
+        static TrialEstimate[] As(IEnumerable<double> logs) => [.. logs.Select(v => new TrialEstimate(v, 0.32, double.NaN, double.NaN))];
+        int[] all = [.. Enumerable.Range(0, n)];
+        Prediction main = Of(1, 1) with
+        {
+            Estimates = As(all.Select(i => Set(i) + People(i) + Chance(i))), OtherChance = As(all.Take(n / 2).Select(i => Set(i) + People(i) + Chance(n + i))),
+            OtherPeople = As(all.Take(n / 2).Select(i => Set(i) + People(n + i) + Chance(2 * n + i))),
+        };
+        Prediction other = main with { Estimates = As(main.Estimates.Take(20).Select(e => e.Value + 0.3)) }, same = main with { Estimates = [.. main.Estimates.Take(20)] };
         WidthParts w = WidthParts.Of(main, [other, same]);
-        Assert.Equal(0.01, w.Sampling, 9);
-        Assert.Equal(0.04, w.Parameters, 0.001);
-        Assert.Equal(0.09 / 2, w.Variants, 9);
-        Assert.Equal(0, WidthParts.Of(main, [same]).Variants, 9);
-        Assert.True(double.IsNaN(WidthParts.Of(main, []).Variants));
+        Assert.Equal(0.04, w.Parameters.Value, 0.008);
+        Assert.Equal(0.09, w.People.Value, 0.008);
+        Assert.Equal(0.01, w.Chance.Value, 0.0015);
+        Assert.InRange(w.People.Error, 0.001, 0.008);
+        Assert.Equal(0.32 * 0.32, w.StandardErrors, 9);
+        Assert.Equal(0.09 / 2, w.Readings.Value, 9);
+        Assert.Equal(0, WidthParts.Of(main, [same]).Readings.Value, 9);
+        Assert.False(WidthParts.Of(main, []).Readings.IsKnown);
+        WidthParts once = WidthParts.Of(Of(1, Hundred), []);
+        Assert.All(once.All, s => Assert.False(s.Component.IsKnown, s.Name));
     }
 }

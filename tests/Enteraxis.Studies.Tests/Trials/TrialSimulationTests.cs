@@ -57,6 +57,16 @@ public sealed class TrialSimulationTests
     }
 
     [Fact]
+    public void Another_chance_meets_the_same_people_in_the_same_arms_from_randomisation_on()
+    {
+        TrialSimulation simulation = new(Library, Library.AxisPath, Read(Trial), 5, 1, ["age_now", "relapses"]);
+        IReadOnlyList<FollowedPerson> one = simulation.Follow(new TrialReplicate(1, null, null)), two = simulation.Follow(new TrialReplicate(1, null, null) { Chance = 1 });
+        int age = simulation.Column("age_now"), relapses = simulation.Column("relapses");
+        Assert.Equal(one.Select(p => (p.Arm, p.LeftDay, p.Values[0, age], p.Values[0, relapses])), two.Select(p => (p.Arm, p.LeftDay, p.Values[0, age], p.Values[0, relapses])));
+        Assert.NotEqual(one.SelectMany(p => p.Jumps).Select(j => j.Day), two.SelectMany(p => p.Jumps).Select(j => j.Day));
+    }
+
+    [Fact]
     public void Who_cannot_be_found_is_said()
     {
         string fault = Installation.Fault(() => Run(1, text: Trial.Replace("vitamin_d < 80", "vitamin_d < 1", StringComparison.Ordinal)));

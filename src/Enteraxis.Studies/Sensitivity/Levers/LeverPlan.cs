@@ -1,4 +1,5 @@
 using Enteraxis.Studies.Cohorts;
+using Enteraxis.Studies.Tables;
 using Enteraxis.Studies.Trials;
 
 namespace Enteraxis.Studies.Sensitivity.Levers;
