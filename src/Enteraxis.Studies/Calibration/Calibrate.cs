@@ -45,6 +45,7 @@ public static class Calibrate
         progress?.Report(new StudyProgress(0, "Reading"));
         ScienceLibrary library = ScienceLibrary.Load(request.RootPath);
         CalibrationStage stage = CalibrationStageReader.Read(request.StagePath, library);
+        if (stage.Parameters.Count == 0) throw new InputException($"{request.StagePath}: 'parameters:' names none, so that nothing may move; its targets are shown by 'enteraxis calibrate targets'.");
         SortedDictionary<string, byte[]> inputs = new(StringComparer.Ordinal) { ["inputs/stage.yaml"] = File.ReadAllBytes(request.StagePath) };
         StageSimulation simulation = new(library, stage, request.Threads);
         RunFolder folder = RunFolder.Open(request.OutDir, Manifest(stage, library, inputs), inputs);

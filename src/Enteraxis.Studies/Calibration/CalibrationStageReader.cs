@@ -27,7 +27,6 @@ public static partial class CalibrationStageReader
             Experiments = experiments, Contrasts = contrasts, Targets = aimed,
         };
         if (stage.Members is < 8 or > 1000 || stage.Steps is < 1 or > 20) throw m.Fault("members", "8 to 1000 members and 1 to 20 steps are possible.");
-        if (free.Length == 0) throw m.Fault("parameters", "at least one parameter is expected.");
         int sharp = aimed.Count(t => t.Error > 0);
         if (stage.Free.Count > sharp) throw m.Fault("parameters", FormattableString.Invariant($"{stage.Free.Count} parameters may move for {sharp} targets with an error; free parameters never outnumber targets."));
         if (aimed.GroupBy(t => t.Id).FirstOrDefault(g => g.Count() > 1) is { } twice) throw m.Fault("experiments", $"the target '{twice.Key}' is measured twice; keep one.");
