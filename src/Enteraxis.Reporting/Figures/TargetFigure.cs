@@ -9,7 +9,7 @@ internal static class TargetFigure
 
     public static string Draw(string stage, IReadOnlyList<TargetPrediction> rows)
     {
-        Svg svg = new(800, (int)(70 + RowHeight * rows.Count), $"Targets of the stage {stage}", "shaded: the band of each target; point: all people together; line: 5 to 95 % of the sets of parameters; what lies further out stands at the edge");
+        Svg svg = new(800, (int)(70 + RowHeight * rows.Count), $"Targets of the stage {stage}", "shaded: band of the target; point: all people together; line: 5 to 95 % of the sets; beyond: at the edge");
         svg.Rectangle(X(0), 44, X(1) - X(0), 8 + RowHeight * rows.Count, "fill=\"var(--gut)\" opacity=\"0.15\"");
         for (int i = 0; i < rows.Count; i++)
         {

@@ -29,7 +29,7 @@ public sealed class PersonStudyTests : IDisposable
     public void A_study_writes_results_manifest_inputs_and_log_and_nothing_else()
     {
         _study.Run("run");
-        string[] tables = ["chain", "courses", "effects", "profile", "summary"];
+        string[] tables = ["chain", "courses", "effects", "profile", "readings", "sources", "summary"];
         Assert.Equal(tables.SelectMany(t => new[] { $"run/{t}.parquet", $"run/{t}.tsv" }).Concat(["run/inputs/person.yaml", "run/inputs/study.yaml", "run/inputs/table/person.yaml", "run/manifest.json", "run/run.log"])
             .Order(StringComparer.Ordinal), _study.Folder.Files("run"));
     }

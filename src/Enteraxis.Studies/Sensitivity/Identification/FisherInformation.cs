@@ -1,23 +1,5 @@
 namespace Enteraxis.Studies.Sensitivity.Identification;
 
-/// <summary>One direction of the parameters, in standard deviations of their priors.</summary>
-/// <param name="Information">Eigenvalue: how many times as much as the prior the targets tell of it.</param>
-/// <param name="Noise">The information that the Monte Carlo error of the slopes alone would make up in this direction.</param>
-/// <param name="Loads">Of unit length, by parameter.</param>
-public sealed record InformationDirection(double Information, double Noise, double[] Loads)
-{
-    /// <summary>The targets tell more of it than its prior does, and more than chance would.</summary>
-    public bool IsInformed => Information >= 1 && Information > 2 * Noise;
-}
-
-/// <param name="TargetError">Standard error by the targets alone, over that of the prior; infinite where a direction without information takes part in the parameter.</param>
-/// <param name="PosteriorError">Standard error by targets and prior together, over that of the prior: 1 where the targets tell nothing.</param>
-public sealed record ParameterInformation(double TargetError, double PosteriorError)
-{
-    /// <summary>The targets tell at least as much of it as its prior.</summary>
-    public bool IsIdentifiable => PosteriorError <= Math.Sqrt(0.5);
-}
-
 /// <summary>What targets with errors tell of parameters near one place: F = Σ over targets of slope slopeᵀ / error².</summary>
 /// <remarks>
 /// Slopes are by standard deviations of the priors, so that the prior's own information is the unit matrix and an eigenvalue of 1 is as much as the prior. Local and linear: what bends is for <see cref="ProfileLikelihood"/>.

@@ -1,43 +1,6 @@
 using Enteraxis.Numerics.LinearAlgebra;
-using Enteraxis.Studies.Sensitivity.Emulation;
 
 namespace Enteraxis.Studies.Sensitivity.Identification;
-
-/// <summary>A target as an emulator makes it.</summary>
-/// <param name="Emulator">Null where the output does not move: <paramref name="Constant"/>.</param>
-/// <param name="Error">Of the target, the Monte Carlo error and the emulator's together.</param>
-public sealed record EmulatedTarget(GaussianProcess? Emulator, double Constant, double Target, double Error)
-{
-    internal double Misfit(double[] z) => ((Emulator?.Mean(z) ?? Constant) - Target) / Error;
-
-    internal double[] Slope(double[] z) => Emulator is null ? new double[z.Length] : [.. Emulator.Slope(z).Select(s => s / Error)];
-}
-
-/// <summary>How well the targets can be met when one parameter is held, by its place.</summary>
-/// <param name="Places">In standard deviations of the prior.</param>
-/// <param name="Rise">χ² there less the least of all.</param>
-/// <param name="Low">Where the rise passes 3.84 below the best place; −∞ where it does not within the range. <paramref name="High"/>: above.</param>
-public sealed record ParameterProfile(double[] Places, double[] Rise, double Low, double High)
-{
-    public ProfileVerdict Verdict => (double.IsFinite(Low), double.IsFinite(High)) switch
-    {
-        (true, true) => ProfileVerdict.Identifiable,
-        (false, false) => ProfileVerdict.OnlyByPrior,
-        _ => ProfileVerdict.OneSided,
-    };
-}
-
-public enum ProfileVerdict
-{
-    /// <summary>The targets bound it on both sides within its prior's range.</summary>
-    Identifiable,
-
-    /// <summary>They bound it on one side.</summary>
-    OneSided,
-
-    /// <summary>Every value of its prior's range meets the targets as well, once the others give way.</summary>
-    OnlyByPrior,
-}
 
 /// <summary>Profile likelihood: χ² = Σ ((made − target)/error)² along one parameter, least over all others.</summary>
 /// <remarks>
