@@ -7,7 +7,7 @@ using Enteraxis.Studies.Tables;
 
 namespace Enteraxis.Reporting.Cohorts;
 
-/// <summary>The page of a simulated cohort: what it is and is not, milestones, events, read-outs over the years.</summary>
+/// <summary>The page of a simulated cohort: what it is and is not, milestones, events, read-outs over the years, and where the width of its forecasts comes from.</summary>
 public static class CourseReport
 {
     /// <returns>A complete HTML document that loads nothing. The same result gives the same text.</returns>
@@ -23,6 +23,7 @@ public static class CourseReport
         Milestones(page, r);
         EventRates(page, r);
         Readouts(page, r);
+        CohortWidthSection.Write(page, r);
         return Page.Wrap(r.File.Title, page.ToString());
     }
 

@@ -12,6 +12,9 @@ internal static class WidthFigure
     /// <summary>Words for the sources, in the order of <see cref="ForecastSources.All"/>.</summary>
     public static IReadOnlyList<string> Words { get; } = ["between people", "chance within a person", "parameters", "readings of the mechanism"];
 
+    /// <param name="source">A name of <see cref="ForecastSources.All"/>.</param>
+    public static string Word(string source) => Words[Enumerable.Range(0, Words.Count).First(s => ForecastSources.Unknown.All[s].Name == source)];
+
     private static readonly string[] Hues = ["var(--gut)", "var(--unsure)", "var(--immune)", "var(--brain)"];
 
     public static string Draw(IReadOnlyList<(string Label, ForecastSources Sources)> rows, string title, string subtitle)
@@ -41,6 +44,6 @@ internal static class WidthFigure
     }
 
     private static string Largest(ForecastSources sources) => sources.Largest is { } name
-        ? $"most: {Words[Enumerable.Range(0, Words.Count).First(s => sources.All[s].Name == name)]}"
+        ? $"most: {Word(name)}"
         : "cannot tell";
 }

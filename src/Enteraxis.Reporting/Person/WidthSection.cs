@@ -20,12 +20,12 @@ internal static class WidthSection
         Numbers(page, r);
     }
 
-    private static string Finding((string Label, ForecastSources Sources)[] rows)
+    /// <summary>The source that is most often the largest that can be told.</summary>
+    internal static string Finding(IReadOnlyList<(string Label, ForecastSources Sources)> rows)
     {
         (string Name, int Count)[] most = [.. rows.Select(x => x.Sources.Largest).OfType<string>().GroupBy(n => n).Select(g => (g.Key, g.Count())).OrderByDescending(g => g.Item2).ThenBy(g => g.Key, StringComparer.Ordinal)];
         if (most.Length == 0) return "No source can be told from nothing";
-        string word = WidthFigure.Words[Enumerable.Range(0, 4).First(s => ForecastSources.Unknown.All[s].Name == most[0].Name)];
-        return string.Create(CultureInfo.InvariantCulture, $"The largest part that can be told, for {most[0].Count} of {rows.Length}: {word}");
+        return string.Create(CultureInfo.InvariantCulture, $"The largest part that can be told, for {most[0].Count} of {rows.Count}: {WidthFigure.Word(most[0].Name)}");
     }
 
     /// <summary>Which readings put a mean on the other side of no change.</summary>

@@ -1,3 +1,5 @@
+using Enteraxis.Studies.Cohorts.Widths;
+
 namespace Enteraxis.Studies.Cohorts;
 
 /// <param name="Share">Of the people, beside the shares of the other presets.</param>
@@ -49,6 +51,9 @@ public sealed record CohortFile
     public required IReadOnlyList<CohortArm> Arms { get; init; }
     public required IReadOnlyList<CohortMilestone> Milestones { get; init; }
     public required double MaximumFailedShare { get; init; }
+
+    /// <summary>The small design that tells the sources of a forecast's width apart; null for none.</summary>
+    public WidthDesign? Width { get; init; }
 
     /// <summary>Sentences for the page.</summary>
     public IReadOnlyList<string> Notices { get; init; } = [];

@@ -1,5 +1,6 @@
 using Enteraxis.Numerics;
 using Enteraxis.Numerics.Text;
+using Enteraxis.Studies.Cohorts.Widths;
 using Enteraxis.Studies.Tables;
 using Enteraxis.Studies.Yaml;
 
@@ -15,7 +16,7 @@ public static class CohortFileReader
 
     public static CohortFile Read(YamlMap m, ScienceLibrary library)
     {
-        m.AllowOnly("title", "presets", "people", "years", "run_in_days", "visit_every_days", "competitiveness_days", "uncertain_parameters", "readouts", "events", "arms", "milestones", "maximum_failed_share", "notices");
+        m.AllowOnly("title", "presets", "people", "years", "run_in_days", "visit_every_days", "competitiveness_days", "uncertain_parameters", "readouts", "events", "arms", "milestones", "maximum_failed_share", "notices", "width");
         CohortFile file = new()
         {
             Title = m.Required("title"), Presets = Presets(m, library), People = m.Count("people", 1000), Years = m.Number("years") ?? 10, RunInDays = m.Number("run_in_days") ?? 240,
@@ -34,7 +35,7 @@ public static class CohortFileReader
         if (file.Readouts.GroupBy(r => r).FirstOrDefault(g => g.Count() > 1) is { } twice) throw m.Fault("readouts", $"'{twice.Key}' stands twice; keep one.");
         foreach (CohortMilestone milestone in file.Milestones)
             if (!file.Readouts.Contains(milestone.Readout)) throw m.Fault("milestones", $"'{milestone.Readout}' is not among the read-outs of the study; add it there.");
-        return file;
+        return file with { Width = WidthDesignReader.Read(m, file) };
     }
 
     /// <summary>The group 'presets' of a study: names of models/presets.tsv with their shares.</summary>

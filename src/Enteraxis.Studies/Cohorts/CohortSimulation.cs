@@ -48,6 +48,10 @@ public sealed class CohortSimulation
     /// <summary>Variables of the population that are numbers, in the order of <see cref="CohortMember.Traits"/>.</summary>
     public IReadOnlyList<string> TraitNames { get; }
 
+    internal AxisModel Axis => _axis;
+
+    internal PeopleAtEntry Entry => _entry;
+
     public int Parts => (_people + PartSize - 1) / PartSize;
 
     /// <summary>Days that all people are simulated for together, for an estimate of what is left.</summary>
@@ -92,4 +96,7 @@ public sealed class CohortSimulation
     }
 
     private int PresetOf(int index) => CohortPreset.Of(_file.Presets, new KeyedStream(_seed, (ulong)index + 1, PresetStream).Uniform(0));
+
+    /// <summary>The preset of the person at a place, counted from 0.</summary>
+    internal string PresetNameOf(int index) => _file.Presets[PresetOf(index)].Preset;
 }

@@ -95,16 +95,9 @@ public sealed class Effects(StudyContext context, IReadOnlyList<Arm> arms, Futur
 
     private ForecastSources Sources(Func<double[][], double> value, CrossedSpread crossed, double rounding)
     {
-        List<ReadingDifference> by = [];
-        foreach (ReadingTable reading in readings)
-        {
-            double[] differences = [.. read.Select((place, i) => Known(reading.Table.Rows[i], value) - Known(futures.Rows[place], value)).Where(double.IsFinite)];
-            if (differences.Length < 2) continue;
-            double mean = Moments.Mean(differences), error = Moments.StandardDeviation(differences) / Math.Sqrt(differences.Length);
-            by.Add(Math.Abs(mean) <= rounding && error <= rounding ? new(reading.Variant.Id, reading.Variant.Label, 0, 0) : new(reading.Variant.Id, reading.Variant.Label, mean, error));
-        }
-        CrossedComponents c = crossed.Components;
-        return new(c.People.Beyond(rounding), c.Chance.Beyond(rounding), c.Sets.Beyond(rounding), VarianceComponent.AboutMain([.. by.Select(r => (r.Difference, r.Error))]), by);
+        IReadOnlyList<ReadingDifference> by = [.. readings.Select(reading => ReadingDifference.Of(reading.Variant,
+            [.. read.Select((place, i) => Known(reading.Table.Rows[i], value) - Known(futures.Rows[place], value)).Where(double.IsFinite)], rounding)).OfType<ReadingDifference>()];
+        return ForecastSources.Of(crossed.Components, by, rounding);
     }
 
     // [set][person][repeat]; NaN where a course failed.

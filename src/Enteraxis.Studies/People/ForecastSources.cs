@@ -13,6 +13,10 @@ public sealed record ForecastSources(VarianceComponent People, VarianceComponent
     /// <summary>Nothing was computed that could tell.</summary>
     public static ForecastSources Unknown { get; } = new(VarianceComponent.Unknown, VarianceComponent.Unknown, VarianceComponent.Unknown, VarianceComponent.Unknown, []);
 
+    /// <param name="rounding">What the solver's rounding may make of a number, in units of the read-out.</param>
+    internal static ForecastSources Of(CrossedComponents c, IReadOnlyList<ReadingDifference> by, double rounding) =>
+        new(c.People.Beyond(rounding), c.Chance.Beyond(rounding), c.Sets.Beyond(rounding), VarianceComponent.AboutMain([.. by.Select(r => (r.Difference, r.Error))]), by);
+
     /// <summary>The four with their names, in the order of every table.</summary>
     public IReadOnlyList<(string Name, VarianceComponent Component)> All => [("people", People), ("chance", Chance), ("parameters", Parameters), ("readings", Readings)];
 

@@ -25,6 +25,9 @@ public sealed class YamlMap
 
     public bool Has(string key) => _entries.ContainsKey(key);
 
+    /// <summary>Whether keys stand below the key, and not a value or a list.</summary>
+    public bool IsGroup(string key) => _entries.TryGetValue(key, out var e) && e.Node is YamlMappingNode;
+
     /// <summary>Refuses any key that is not in the list.</summary>
     public void AllowOnly(params string[] keys)
     {

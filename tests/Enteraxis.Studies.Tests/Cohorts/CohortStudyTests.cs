@@ -14,6 +14,7 @@ public sealed class CohortStudyTests
         years: 1
         run_in_days: 120
         visit_every_days: 182.625
+        width: none
         readouts: [edss_rated, relapses, t2_seen, vitamin_d]
         events:
           - {kind: relapse, jump: relapse.strikes, size: relapse_severity, system: relapse_system}
