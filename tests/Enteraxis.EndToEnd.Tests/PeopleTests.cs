@@ -9,10 +9,11 @@ public sealed class PeopleTests
         using TemporaryFolder folder = CommandLine.Folder();
         Outcome o = CommandLine.RunIn(folder.Path, "cohort", "studies/natural-history.yaml", "--people", "12", "--years", "3", "--out", "a");
         Assert.True(o.ExitCode == 0, o.Error);
-        foreach (string file in new[] { "people.tsv", "people.parquet", "visits.tsv", "events.tsv", "summary.tsv", "rates.tsv", "milestones.tsv", "columns.tsv", "summary.html", "manifest.json" })
+        foreach (string file in new[] { "people.tsv", "people.parquet", "visits.tsv", "events.tsv", "summary.tsv", "rates.tsv", "milestones.tsv", "columns.tsv", "width.tsv", "width_by_reading.tsv", "summary.html", "manifest.json" })
             Assert.True(File.Exists(Path.Combine(folder.Path, "a", file)), file);
         string page = File.ReadAllText(Path.Combine(folder.Path, "a", "summary.html"));
         Assert.Contains("<svg", page, StringComparison.Ordinal);
+        Assert.Contains("What the width is made of", page, StringComparison.Ordinal);
         Assert.DoesNotContain("http://", page.Replace("http://www.w3.org", "", StringComparison.Ordinal), StringComparison.Ordinal);
         Outcome again = CommandLine.RunIn(folder.Path, "rerun", "a/manifest.json");
         Assert.Equal(2, again.ExitCode);

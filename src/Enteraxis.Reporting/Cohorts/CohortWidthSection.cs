@@ -2,7 +2,6 @@ using System.Globalization;
 using Enteraxis.Reporting.Figures;
 using Enteraxis.Reporting.Person;
 using Enteraxis.Reporting.Text;
-using Enteraxis.Statistics.Components;
 using Enteraxis.Studies.Cohorts;
 using Enteraxis.Studies.Cohorts.Widths;
 
@@ -51,21 +50,15 @@ internal static class CohortWidthSection
     {
         page.Line($"<div class=\"card scroll\"><table><caption class=\"unseen\">How far off the means may be</caption><thead><tr><th scope=\"col\">Mean of {shown.Max(f => f.People).ToString("N0", CultureInfo.InvariantCulture)} people</th><th scope=\"col\">Forecast</th><th scope=\"col\">± by parameters</th><th scope=\"col\">± by other readings</th><th scope=\"col\">± by people and chance</th><th scope=\"col\">In words</th></tr></thead><tbody>");
         foreach (WidthForecast f in shown)
-            page.Line($"<tr><th scope=\"row\">{Html.Escape(Label(r, f))}</th><td class=\"n\">{(f.Against is not null && f.Mean > 0 ? "+" : "")}{Html.Escape(NumberFormat.WithUnit(f.Mean, f.Outcome.Unit))} ± {Known(f.ErrorOfMean)}</td><td class=\"n\">{OfMean(f, "parameters")}</td><td class=\"n\">{OfMean(f, "readings")}</td><td class=\"n\">{Known(Math.Sqrt(f.OfMean("people") + f.OfMean("chance")))}</td><td>{Words(f)}</td></tr>");
-        page.Line("</tbody></table></div><p class=\"sub\">One standard deviation each. A source below its Monte Carlo error counts with that error; the design does not tell it from nothing.</p>");
+            page.Line($"<tr><th scope=\"row\" style=\"min-width:15rem\">{Html.Escape(Label(r, f))}</th><td class=\"n\">{(f.Against is not null && f.Mean > 0 ? "+" : "")}{Html.Escape(NumberFormat.WithUnit(f.Mean, f.Outcome.Unit))} ± {Known(f.ErrorOfMean)}</td><td class=\"n\">{WidthSection.Cell(f.Sources.Parameters)}</td><td class=\"n\">{WidthSection.Cell(f.Sources.Readings)}</td><td class=\"n\">{Known(Math.Sqrt(f.OfMean("people") + f.OfMean("chance")))}</td><td>{Words(f)}</td></tr>");
+        page.Line("</tbody></table></div><p class=\"sub\">One standard deviation each. “Below”: the design cannot tell the source from nothing; its Monte Carlo error stands there, and counts for the forecast.</p>");
     }
 
     private static string Words(WidthForecast f)
     {
         if (f.Against is not null) return f.Direction == WidthForecast.CannotTell ? "cannot tell the direction" : f.Direction;
         (string Source, double Part)[] parts = [.. f.Parts.Where(p => p.Component.IsKnown && !p.Component.IsBelowError).Select(p => (p.Source, f.OfMean(p.Source)))];
-        return parts.Length > 0 && parts.MaxBy(p => p.Part) is var most && most.Part > 0.5 * f.ErrorOfMean * f.ErrorOfMean ? $"mostly {WidthFigure.Word(most.Source)}" : "cannot tell what most of it is";
-    }
-
-    private static string OfMean(WidthForecast f, string source)
-    {
-        VarianceComponent c = f.Sources.All.First(s => s.Name == source).Component;
-        return c.IsBelowError && c.Error > 0 ? $"{WidthForecast.CannotTell} ({WidthSection.Cell(c)})" : WidthSection.Cell(c);
+        return parts.Length > 0 && parts.MaxBy(p => p.Part) is var most && most.Part > 0.5 * f.ErrorOfMean * f.ErrorOfMean ? $"mostly {WidthFigure.Word(most.Source)}" : "cannot tell what it is made of";
     }
 
     private static void Numbers(Html page, CohortStudyResult r, WidthResult width)
@@ -75,7 +68,7 @@ internal static class CohortWidthSection
         foreach (WidthForecast f in width.Forecasts)
             page.Line($"<tr><th scope=\"row\">{Html.Escape(Label(r, f, everyArm: true))}{Html.Escape(Unit(f))}</th><td class=\"n\">{f.Years.ToString("0.##", CultureInfo.InvariantCulture)}</td><td class=\"n\">{NumberFormat.Two(f.Mean)}</td>"
                 + string.Concat(f.Parts.Select(p => $"<td class=\"n\">{WidthSection.Cell(p.Component)}{(p.Component.IsKnown && !p.Component.IsBelowError ? $" ({NumberFormat.Percent(p.Share)})" : "")}</td>")) + $"<td class=\"n\">{Known(f.ErrorOfMean)}</td><td>{f.Direction}</td></tr>");
-        page.Line("</tbody></table></div><p class=\"sub\">Standard deviations of one person's value and their share of its variance, by an analysis of variance of the crossed design (width.tsv). “Below” is the Monte Carlo error where a source is not told from nothing; the error of a mean counts such a source with it. "
+        page.Line("</tbody></table></div><p class=\"sub\">Standard deviations of one person's value and their share of its variance, by an analysis of variance of the crossed design (width.tsv). “Below” as above. "
             + "Means are of the cohort's people. What each reading makes of a mean stands in width_by_reading.tsv.</p></details>");
     }
 

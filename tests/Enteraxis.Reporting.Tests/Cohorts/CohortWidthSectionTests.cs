@@ -32,13 +32,14 @@ public sealed class CohortWidthSectionTests
     private static WidthForecast[] Two => [new(Level, 0, null, 2, 10, 100, Sources), new(Level, 1, 0, 2, -1.5, 100, Sources with { ByReading = [] }), new(Level, 1, 0, 1, -1.5, 100, Sources)];
 
     [Fact]
-    public void The_page_says_what_a_mean_keeps_and_cannot_tell_what_is_below_its_error()
+    public void The_page_says_what_a_mean_keeps_and_that_it_cannot_tell_what_is_below_its_error()
     {
         string page = CourseReport.Render(Made(0, Two));
         Assert.Contains("5 people met 4 draws of the parameters, each twice with another chance, and 3 of them every one of 1 other readings of the mechanism.", page, StringComparison.Ordinal);
-        Assert.Contains("The level &lt;of it&gt;</th><td class=\"n\">10 mL ± 0.38</td><td class=\"n\">0.30</td><td class=\"n\">cannot tell (below 0.040)</td><td class=\"n\">0.22</td><td>mostly parameters</td>", page, StringComparison.Ordinal);
+        Assert.Contains("The level &lt;of it&gt;</th><td class=\"n\">10 mL ± 0.38</td><td class=\"n\">0.30</td><td class=\"n\">below 0.040</td><td class=\"n\">0.22</td><td>mostly parameters</td>", page, StringComparison.Ordinal);
         Assert.Contains("against as now</th><td class=\"n\">−1.5 mL ± 0.38</td>", page, StringComparison.Ordinal);
         Assert.Contains("<p>The model says lower: The level &lt;of it&gt;, more of it against as now.</p>", page, StringComparison.Ordinal);
+        Assert.Contains("the design cannot tell the source from nothing", page, StringComparison.Ordinal);
         Assert.Contains("most: between people", page, StringComparison.Ordinal);
         Assert.Contains("<td class=\"n\">2.0 (79 %)</td><td class=\"n\">1.0 (20 %)</td><td class=\"n\">0.30 (1.8 %)</td><td class=\"n\">below 0.040</td>", page, StringComparison.Ordinal);
         Assert.DoesNotContain("did not reach their end; these people", page, StringComparison.Ordinal);
