@@ -39,7 +39,7 @@ internal static class CohortWidthSection
     internal static string Directions(CohortStudyResult r, IReadOnlyList<WidthForecast> shown)
     {
         string Those(string direction) => string.Join("; ", shown.Where(f => f.Direction == direction).Select(f => Label(r, f)));
-        (string Direction, string Words)[] ways = [("higher", "The model says higher"), ("lower", "The model says lower"), (WidthForecast.CannotTell, "It cannot tell the direction"), (WidthForecast.NoDifference, "No difference")];
+        (string Direction, string Words)[] ways = [("higher", "The model says higher"), ("lower", "The model says lower"), (WidthForecast.CannotTell, "It cannot tell the direction"), (WidthForecast.NoDifference, "No difference is seen")];
         string[] said = [.. ways.Select(d => Those(d.Direction) is { Length: > 0 } those ? $"{d.Words}: {those}." : "").Where(t => t.Length > 0)];
         string[] turned = [.. shown.Where(f => f.Against is not null).SelectMany(f => f.Sources.ByReading.Where(b => b.Turns(f.Mean)).Select(b => $"{Label(r, f)} (if {b.Label})"))];
         return string.Join(' ', said) + (turned.Length == 0 ? "" : $" Another reading of the mechanism turns the direction: {string.Join("; ", turned)}.");

@@ -43,8 +43,8 @@ public sealed record WidthForecast(WidthOutcome Outcome, int Arm, int? Against, 
     /// <summary>What is said where the design does not tell.</summary>
     public const string CannotTell = "cannot tell";
 
-    /// <summary>What is said where an arm does not reach the outcome at all.</summary>
-    public const string NoDifference = "no difference";
+    /// <summary>What is said where none of the people and none of the design's courses differ.</summary>
+    public const string NoDifference = "no difference seen";
 
     /// <summary>What the design says of one source.</summary>
     public static string Verdict(VarianceComponent c) =>

@@ -59,7 +59,7 @@ public sealed class CohortWidthTests
         }
         string Said(string outcome) => rows.Single(r => r["outcome"] == outcome && r["against"] == "as_now" && r["year"] == "1" && r["source"] == "all")["verdict"];
         Assert.Equal("higher", Said("vitamin_d"));
-        Assert.Contains(Said("relapse"), (string[])["cannot tell", "no difference"]);
+        Assert.Contains(Said("relapse"), (string[])["cannot tell", "no difference seen"]);
         Assert.Equal(6, Rows(folder, "a", "width_by_reading").Count(r => r["outcome"] == "vitamin_d" && r["against"] == "as_now" && r["year"] == "1"));
     }
 

@@ -78,6 +78,6 @@ public sealed class WidthResultTests
         WidthForecast unread = f with { Against = 0, Sources = f.Sources with { Readings = VarianceComponent.Unknown } };
         Assert.Equal("cannot tell", unread.Direction);
         Assert.Equal("cannot tell: not in the design", WidthForecast.Verdict(unread.Sources.Readings));
-        Assert.Equal("no difference", (f with { Against = 0, Mean = 0, Sources = new(new(0, 0), new(0, 0), new(0, 0), new(0, 0), []) }).Direction);
+        Assert.Equal("no difference seen", (f with { Against = 0, Mean = 0, Sources = new(new(0, 0), new(0, 0), new(0, 0), new(0, 0), []) }).Direction);
     }
 }
