@@ -10,9 +10,11 @@ namespace Enteraxis.Cli;
 /// <summary>The texts and tables of models/, read as the commands need them.</summary>
 internal static class ModelFolder
 {
-    public static ParameterTable Parameters { get; } = ParameterTable.Read(Installation.PathOf("models", "parameters.tsv"));
+    private static readonly CalibratedTables Tables = CalibratedTables.Read(Installation.PathOf("models"));
 
-    public static PresetTable Presets => PresetTable.Read(Installation.PathOf("models", "presets.tsv"));
+    public static ParameterTable Parameters => Tables.Parameters;
+
+    public static PresetTable Presets => Tables.Presets;
 
     public static DoseTable Doses => DoseTable.Read(Installation.PathOf("models", "doses.tsv"));
 

@@ -1,7 +1,9 @@
 using System.Globalization;
 using Enteraxis.Numerics.Summaries;
+using Enteraxis.Reporting.Figures;
 using Enteraxis.Reporting.Text;
 using Enteraxis.Studies.Calibration;
+using Enteraxis.Studies.Calibration.Screening;
 
 namespace Enteraxis.Reporting.Calibration;
 
@@ -30,7 +32,25 @@ public static class CalibrationReport
         for (int i = 0; i < s.Free.Count; i++)
             page.Line($"<tr><th scope=\"row\">{Html.Escape(s.Free[i].Name)}</th><td class=\"n\">{Number(s.Free[i].Centre)}</td><td>{Html.Escape(s.Free[i].PriorText)}</td><td class=\"n\">{Spread([.. r.Members.Select(m => m[i])])}</td></tr>");
         page.Line("</tbody></table></div>");
+        if (r.Screening is { } screening) Screened(page, s, screening);
         return Page.Wrap(s.Title, page.ToString());
+    }
+
+    private static void Screened(Html page, CalibrationStage s, ScreeningResult screening)
+    {
+        page.Element("h2", "Screened before");
+        int[] order = [.. Enumerable.Range(0, screening.Parameters.Count).OrderByDescending(i => screening.Reach[i])];
+        page.Element("p", $"Elementary effects (Morris), {s.Screening!.Trajectories} trajectories, {screening.Runs} runs: how far a parameter moves a target from the 5 to the 95 % point of its prior (μ*), in errors of the target that it reaches furthest. "
+            + $"The {screening.Kept.Count(k => k)} that reach furthest were moved; the others stay where the tables have them. All effects are in screening.tsv.");
+        page.Line("<div class=\"card scroll\">" + IntervalRowFigure.Draw([.. order.Select(i => Reach(s, screening, i))], "Reach of each parameter", "errors of the target that it reaches furthest; grey: stays where it is; bars: 5 to 95 % over trajectories drawn anew", width: 860) + "</div>");
+    }
+
+    private static IntervalRow Reach(CalibrationStage s, ScreeningResult screening, int parameter)
+    {
+        int target = screening.Furthest(s, parameter);
+        Interval reach = screening.Effects[target][parameter].Strength;
+        double error = s.Targets[target].Error;
+        return new IntervalRow(screening.Parameters[parameter].Name, reach.Low / error, reach.Middle / error, reach.High / error, null, s.Targets[target].Id, screening.Kept[parameter] ? "var(--brain)" : "var(--ink-2)");
     }
 
     private static string Spread(double[] x) => x.Length == 0 ? "–" : $"{Number(Quantile.Of(x, 0.5))} ({Number(Quantile.Of(x, 0.05))} to {Number(Quantile.Of(x, 0.95))})";

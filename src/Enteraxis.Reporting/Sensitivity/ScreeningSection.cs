@@ -2,7 +2,7 @@ using Enteraxis.Reporting.Figures;
 using Enteraxis.Reporting.Text;
 using Enteraxis.Studies.Sensitivity;
 using Enteraxis.Studies.Sensitivity.Outputs;
-using Enteraxis.Studies.Sensitivity.Screening;
+using Enteraxis.Statistics.Screening;
 
 namespace Enteraxis.Reporting.Sensitivity;
 

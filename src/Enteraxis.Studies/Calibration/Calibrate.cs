@@ -1,7 +1,6 @@
-using System.Globalization;
-using System.Text;
 using Enteraxis.Numerics;
 using Enteraxis.Numerics.Summaries;
+using Enteraxis.Studies.Calibration.Screening;
 using Enteraxis.Studies.People;
 using Enteraxis.Studies.Runs;
 using Enteraxis.Studies.Tables;
@@ -9,21 +8,12 @@ using Enteraxis.Studies.Trials;
 
 namespace Enteraxis.Studies.Calibration;
 
-/// <summary>A stage of the calibration as asked for.</summary>
-public sealed record CalibrationRequest
-{
-    public required string RootPath { get; init; }
-    public required string StagePath { get; init; }
-    public required string OutDir { get; init; }
-
-    /// <summary>0: one per processor. Never changes a result.</summary>
-    public int Threads { get; init; }
-}
-
 /// <param name="Prior">What the model makes of the members of the prior, by member and target; <paramref name="Posterior"/>: of the last ones.</param>
 /// <param name="Error">Monte Carlo error of a member's values, by target, the middle of the members.</param>
 /// <param name="Members">Values of all that may move by member, natural scale: parameters, then biases.</param>
-public sealed record CalibrationResult(CalibrationStage Stage, double[][] Prior, double[][] Posterior, double[] Error, double[][] Members, string Version)
+/// <param name="Stage">With the parameters that moved.</param>
+/// <param name="Screening">Of all that the stage names; null where it does not screen.</param>
+public sealed record CalibrationResult(CalibrationStage Stage, ScreeningResult? Screening, double[][] Prior, double[][] Posterior, double[] Error, double[][] Members, string Version)
 {
     public static double[] Of(double[][] made, int target) => [.. made.Select(g => g[target]).Where(double.IsFinite)];
 
@@ -37,21 +27,24 @@ public static class Calibrate
     // Monte Carlo error is a matter of the design more than of the member: so many members tell it.
     private const int ErrorMembers = 8;
 
-    /// <summary>Columns of the ensemble of earlier stages go on, member by member, beside those of this one.</summary>
+    /// <summary>Starts from the tables as they are and, where they are given, the sets of earlier stages, whose columns go on member by member beside those of this one. What is installed under models/ plays no part.</summary>
     /// <exception cref="InputException">Bad input; the folder is as it was.</exception>
     /// <exception cref="OperationCanceledException">Stopped; the same request goes on later.</exception>
     public static CalibrationResult Run(CalibrationRequest request, IProgress<StudyProgress>? progress = null, CancellationToken cancellation = default)
     {
         progress?.Report(new StudyProgress(0, "Reading"));
-        ScienceLibrary library = ScienceLibrary.Load(request.RootPath);
-        CalibrationStage stage = CalibrationStageReader.Read(request.StagePath, library);
-        if (stage.Parameters.Count == 0) throw new InputException($"{request.StagePath}: 'parameters:' names none, so that nothing may move; its targets are shown by 'enteraxis calibrate targets'.");
-        SortedDictionary<string, byte[]> inputs = new(StringComparer.Ordinal) { ["inputs/stage.yaml"] = File.ReadAllBytes(request.StagePath) };
-        StageSimulation simulation = new(library, stage, request.Threads);
-        RunFolder folder = RunFolder.Open(request.OutDir, Manifest(stage, library, inputs), inputs);
+        CalibrationSetup setup = CalibrationSetup.Of(request);
+        ScienceLibrary library = setup.Library;
+        CalibrationStage stage = setup.Stage;
+        RunFolder folder = RunFolder.Open(request.OutDir, setup.Manifest, setup.Inputs);
         try
         {
-            int rounds = stage.Steps + 1, done = 0;
+            int rounds = stage.Steps + 1, done = 0, runs = rounds * stage.Members + (stage.Screening?.Runs(stage.Parameters.Count) ?? 0);
+            void Done(string phase) => progress?.Report(new StudyProgress(++done / (double)runs, $"{stage.Title}, {phase}"));
+            ScreeningResult? screening = StageScreening.Run(library, stage, folder.Chunks, request.Threads, () => Done("screening"), cancellation);
+            if (screening is not null) stage = stage with { Parameters = [.. stage.Parameters.Where((_, i) => screening.Kept[i])] };
+            if (stage.Parameters.Count == 0) throw new InputException($"{request.StagePath}: no parameter moves any target of the stage; name others.");
+            StageSimulation simulation = new(library, stage, request.Threads);
             double[][] z = EnsembleSmoother.Prior(stage.Members, stage.Free.Count, stage.Seed);
             double[][] prior = [], made = [];
             double[] error = [];
@@ -61,7 +54,7 @@ public static class Calibrate
                 double[][] rows = [.. z.Select((member, j) =>
                 {
                     double[] row = folder.Chunks.Get(FormattableString.Invariant($"step-{step:D2}-member-{j:D4}"), () => Make(stage, library, simulation, member, j, cancellation));
-                    progress?.Report(new StudyProgress(++done / (double)(rounds * stage.Members), FormattableString.Invariant($"{stage.Title}, step {step} of {stage.Steps}")));
+                    Done(FormattableString.Invariant($"step {step} of {stage.Steps}"));
                     return row;
                 })];
                 made = [.. rows.Select(r => r[..targets])];
@@ -69,8 +62,8 @@ public static class Calibrate
                 if (step == 0) prior = made;
                 if (step < stage.Steps) Step(stage, z, made, error, step);
             }
-            CalibrationResult result = new(stage, prior, made, error, [.. z.Select(member => Values(stage, member))], StudyInputs.Version);
-            CalibrationTables.Write(folder, library, result);
+            CalibrationResult result = new(stage, screening, prior, made, error, [.. z.Select(member => Values(stage, member))], StudyInputs.Version);
+            CalibrationTables.Write(folder, setup, result);
             folder.Finish();
             progress?.Report(new StudyProgress(1, "Done"));
             return result;
@@ -105,12 +98,4 @@ public static class Calibrate
     }
 
     private static double Middle(IEnumerable<double> values) => values.Where(double.IsFinite).ToArray() is { Length: > 0 } known ? Quantile.Of(known, 0.5) : 0;
-
-    private static RunManifest Manifest(CalibrationStage stage, ScienceLibrary library, IReadOnlyDictionary<string, byte[]> inputs) => new()
-    {
-        Study = "calibrate", Version = StudyInputs.Version, Seed = stage.Seed, Command = ["calibrate", "inputs/stage.yaml"], Options = new SortedDictionary<string, string>(StringComparer.Ordinal),
-        Inputs = [.. inputs.Select(i => new HashedFile("input", i.Key, RunManifest.Hash(i.Value)))],
-        // Nothing but the models and the targets is an input of a calibration.
-        Models = [.. library.Hashes().Where(h => h.Path.StartsWith("models/", StringComparison.Ordinal)), new HashedFile("targets", "evidence/calibration_targets.tsv", RunManifest.HashOf(Path.Combine(library.Root, "evidence", "calibration_targets.tsv")))],
-    };
 }

@@ -1,4 +1,5 @@
 using Enteraxis.Numerics.Distributions;
+using Enteraxis.Studies.Calibration.Screening;
 using Enteraxis.Studies.Tables;
 using Enteraxis.Studies.Trials;
 
@@ -9,6 +10,9 @@ namespace Enteraxis.Studies.Calibration;
 /// <param name="Prior">About the centre: the table's own uncertainty, or what the stage says.</param>
 public sealed record FreeParameter(string Name, double Centre, SpreadLaw Prior, string PriorText)
 {
+    /// <summary>Moves within the tables' own error: a run without draws stays at the tables' value.</summary>
+    public bool IsWithinTable { get; init; }
+
     /// <summary>The value at a standard normal place of the prior.</summary>
     public double At(double z) => Prior.Apply(Centre, Math.Clamp(NormalLaw.Cdf(z), 1e-12, 1 - 1e-12));
 }
@@ -25,6 +29,12 @@ public sealed record CalibrationStage
     public required int Steps { get; init; }
     public required ulong Seed { get; init; }
     public required IReadOnlyList<FreeParameter> Parameters { get; init; }
+
+    /// <summary>The stage whose sets this one goes on from; empty for the first.</summary>
+    public string After { get; init; } = "";
+
+    /// <summary>How the parameters are screened before any is moved; null: all of them move.</summary>
+    public ScreeningPlan? Screening { get; init; }
     public required IReadOnlyList<CalibrationExperiment> Experiments { get; init; }
 
     /// <summary>Terms of sources, not of the model.</summary>
@@ -38,4 +48,14 @@ public sealed record CalibrationStage
 
     /// <summary>Targets in the order of the measures, then of the comparisons.</summary>
     public required IReadOnlyList<CalibrationTarget> Targets { get; init; }
+
+    /// <summary>People of a run, all experiments together.</summary>
+    public int People => Experiments.Sum(e => e.Design.Arms.Sum(a => a.Size));
+
+    /// <summary>The same experiments with about so many people, in the same proportions; two an arm at least.</summary>
+    public CalibrationStage With(int people)
+    {
+        double share = people / (double)People;
+        return this with { Experiments = [.. Experiments.Select(e => e with { Design = e.Design with { Arms = [.. e.Design.Arms.Select(a => a with { Size = Math.Max(2, (int)Math.Round(a.Size * share)) })] } })] };
+    }
 }

@@ -1,6 +1,7 @@
 using Enteraxis.Numerics;
 using Enteraxis.Numerics.Text;
 using Enteraxis.Studies.Calibration.Measures;
+using Enteraxis.Studies.Calibration.Screening;
 using Enteraxis.Studies.Tables;
 using Enteraxis.Studies.Trials;
 using Enteraxis.Studies.Yaml;
@@ -14,7 +15,7 @@ public static partial class CalibrationStageReader
 
     public static CalibrationStage Read(YamlMap m, ScienceLibrary library, IReadOnlyDictionary<string, CalibrationTarget> targets)
     {
-        m.AllowOnly("stage", "title", "members", "steps", "seed", "parameters", "bias", "experiments", "between");
+        m.AllowOnly("stage", "title", "after", "members", "steps", "seed", "screen", "parameters", "bias", "experiments", "between");
         CalibrationExperiment[] experiments = [.. m.Maps("experiments").Select(e => Experiment(e, library, targets))];
         if (experiments.GroupBy(e => e.Id).FirstOrDefault(g => g.Count() > 1) is { } same) throw m.Fault("experiments", $"the experiment '{same.Key}' stands twice; ids are unique.");
         CalibrationContrast[] contrasts = [.. m.Maps("between").Select(b => Contrast(b, experiments, library, targets))];
@@ -24,11 +25,12 @@ public static partial class CalibrationStageReader
         CalibrationStage stage = new()
         {
             Id = m.Required("stage"), Title = m.Required("title"), Members = m.Count("members", 48), Steps = m.Count("steps", 4), Seed = (ulong)m.Count("seed", 1), Parameters = free, Biases = biases,
-            Experiments = experiments, Contrasts = contrasts, Targets = aimed,
+            Experiments = experiments, Contrasts = contrasts, Targets = aimed, After = m.Text("after") ?? "", Screening = m.Map("screen") is YamlMap s ? Screen(s) : null,
         };
         if (stage.Members is < 8 or > 1000 || stage.Steps is < 1 or > 20) throw m.Fault("members", "8 to 1000 members and 1 to 20 steps are possible.");
         int sharp = aimed.Count(t => t.Error > 0);
-        if (stage.Free.Count > sharp) throw m.Fault("parameters", FormattableString.Invariant($"{stage.Free.Count} parameters may move for {sharp} targets with an error; free parameters never outnumber targets."));
+        int moving = Math.Min(free.Length, stage.Screening?.Keep ?? free.Length) + biases.Length;
+        if (moving > sharp) throw m.Fault(stage.Screening is null ? "parameters" : "screen", FormattableString.Invariant($"{moving} parameters may move for {sharp} targets with an error; free parameters never outnumber targets."));
         if (aimed.GroupBy(t => t.Id).FirstOrDefault(g => g.Count() > 1) is { } twice) throw m.Fault("experiments", $"the target '{twice.Key}' is measured twice; keep one.");
         return stage;
     }
@@ -39,22 +41,26 @@ public static partial class CalibrationStageReader
         ParameterRow row = library.Parameters.Find(plain) ?? throw m.Fault(name, $"'{Echo.Of(plain)}' is no parameter of models/parameters.tsv.{NearestName.Hint(plain, library.Parameters.Rows.Select(r => r.Name))}");
         bool spread = ParameterEnsemble.IsSpread(name);
         if (ParameterEnsemble.PresetOf(name) is { Length: > 0 } preset) _ = library.Presets[preset];
-        // The table holds what an earlier run found; a stage that is to be run again says what it started from.
-        double? about = null;
-        if (text.IndexOf(" about ", StringComparison.Ordinal) is > 0 and int at)
-        {
-            about = double.TryParse(text[(at + 7)..], System.Globalization.NumberStyles.Float, System.Globalization.CultureInfo.InvariantCulture, out double centre) ? centre : throw m.Fault(name, $"'{Echo.Of(text)}': a number is expected after 'about'.");
-            text = text[..at].Trim();
-        }
         if (spread && row.BetweenPeople.IsNone) throw m.Fault(name, $"'{plain}' does not vary between people.");
+        double centre = new CalibratedTables(library.Parameters, library.Presets).Of(name);
         if (text == "table")
         {
             if (spread || row.Uncertainty.IsNone) throw m.Fault(name, $"models/parameters.tsv has no uncertainty for '{name}'; write a prior, for example lognormal(0.2).");
-            return new FreeParameter(name, row.Value, row.Uncertainty, row.UncertaintyText);
+            return new FreeParameter(name, centre, row.Uncertainty, row.UncertaintyText) { IsWithinTable = true };
         }
         // A value of the literature moves within its published error and no further.
         if (!spread && row.Status == "literature") throw m.Fault(name, $"'{name}' comes from the literature; write 'table' so that it moves within its published error only.");
-        return new FreeParameter(name, about ?? (spread ? row.BetweenPeople.A : row.Value), Prior(m, name, text), m.Required(name));
+        return new FreeParameter(name, centre, Prior(m, name, text), text);
+    }
+
+    private static ScreeningPlan Screen(YamlMap m)
+    {
+        m.AllowOnly("keep", "trajectories", "levels", "people");
+        ScreeningPlan plan = new(m.Count("keep", 0), m.Count("trajectories", 4), m.Count("levels", 4), m.Count("people", 0));
+        if (plan.Keep < 1) throw m.Fault("keep", "how many parameters stay after the screening is expected.");
+        if (plan.Trajectories is < 2 or > 1000) throw m.Fault("trajectories", "2 to 1000 are possible.");
+        if (plan.Levels is < 2 or > 20 || plan.Levels % 2 != 0) throw m.Fault("levels", "an even number up to 20 is needed, so that all levels are met as often.");
+        return plan.People is >= 0 and <= 1_000_000 ? plan : throw m.Fault("people", "0 (all of the stage) to 1,000,000 are possible.");
     }
 
     private static SpreadLaw Prior(YamlMap m, string key, string text)

@@ -21,19 +21,23 @@ public sealed class PopulationDraw(ScienceLibrary library, ulong seed)
     private const uint Stream = 0xE0000005;
     private const string SharePrefix = "share(";
 
+    // Read here, so that a faulty table shows as itself and not out of a loop on many threads.
+    private readonly PopulationTable _population = library.Population;
+    private readonly Copula _copula = library.Copula;
+
     /// <param name="set">Number of the draw of uncertain parameters; null leaves them at the centre.</param>
     /// <param name="centre">Values that replace those of the preset before anything is drawn: a variant of the model.</param>
     /// <param name="moved">As <see cref="ParameterTable.Draw"/> has it: what calibration tries, in place of the ensemble's member for the set.</param>
     public PopulationPerson Draw(string preset, ulong person, ulong? set = null, IReadOnlyDictionary<string, double>? centre = null, IReadOnlyDictionary<string, double>? moved = null)
     {
-        Func<string, double> uniform = library.Copula.Uniforms(new KeyedStream(seed, person, Stream));
+        Func<string, double> uniform = _copula.Uniforms(new KeyedStream(seed, person, Stream));
         Dictionary<string, double> middle = new(library.Presets[preset], StringComparer.Ordinal);
         foreach ((string name, double value) in centre ?? new Dictionary<string, double>()) middle[name] = value;
         Dictionary<string, double> values = library.Parameters.Draw(seed, set, person, middle, moved, preset);
         Dictionary<string, double> traits = new(StringComparer.Ordinal);
         Scope scope = new(values, traits, library.Parameters);
         string treatment = "";
-        foreach (PopulationRow row in library.Population.Of(preset))
+        foreach (PopulationRow row in _population.Of(preset))
         {
             if (row.Law.IsWords)
             {

@@ -6,7 +6,11 @@ namespace Enteraxis.Studies.Tables;
 
 /// <param name="Status">literature, calibrated or assumed.</param>
 public sealed record ParameterRow(string Name, double Value, string Unit, SpreadLaw BetweenPeople, SpreadLaw Uncertainty, string Status, string Evidence, string Note,
-    string BetweenPeopleText, string UncertaintyText);
+    string BetweenPeopleText, string UncertaintyText)
+{
+    /// <summary>What the table itself says, where calibration found another value; else null.</summary>
+    public double? BeforeCalibration { get; init; }
+}
 
 /// <summary>models/parameters.tsv: value, unit, two spreads, status and source of every parameter.</summary>
 public sealed class ParameterTable
@@ -31,10 +35,10 @@ public sealed class ParameterTable
     /// <summary>What calibration found together; none where models/ensemble.tsv is not there.</summary>
     public ParameterEnsemble Ensemble { get; private init; } = ParameterEnsemble.None;
 
-    /// <summary>The table with another ensemble, or none.</summary>
-    public ParameterTable With(ParameterEnsemble ensemble) => new(Rows) { Ensemble = ensemble };
+    /// <summary>The table with an ensemble, and rows that stand in its middle.</summary>
+    internal ParameterTable With(ParameterEnsemble ensemble, IReadOnlyList<ParameterRow>? rows = null) => new(rows ?? Rows) { Ensemble = ensemble };
 
-    /// <summary>Reads the table, and the ensemble that lies beside it.</summary>
+    /// <summary>Reads the table as it is: what was assumed before any calibration. <see cref="CalibratedTables"/> adds what calibration found.</summary>
     public static ParameterTable Read(string path)
     {
         TsvTable table = TsvTable.Read(path, "parameter", "value", "unit", "between_people", "uncertainty", "status", "evidence");
@@ -50,7 +54,7 @@ public sealed class ParameterTable
                 throw r.Fault("value", "a logitnormal spread needs a value between 0 and 1.");
             rows.Add(row);
         }
-        return new ParameterTable(rows) { Ensemble = ParameterEnsemble.Read(Path.Combine(Path.GetDirectoryName(path) ?? "", "ensemble.tsv"), seen) };
+        return new ParameterTable(rows);
     }
 
     /// <summary>
@@ -61,8 +65,7 @@ public sealed class ParameterTable
     /// <param name="person">Null leaves the person at the centre.</param>
     /// <param name="centre">Values of a regime that replace the central ones; spreads act about them.</param>
     /// <param name="moved">
-    /// Central values, and spreads between people as spread(NAME), in place of the table's: a member of an ensemble. A regime's own value moves with them, by the same factor where the
-    /// parameter varies by factors and else by the same amount. Null: the ensemble's member for the set, where there is a set and an ensemble. NAME@PRESET is what people of that preset have in place of their regime's own value.
+    /// Central values, and spreads between people as spread(NAME), in place of the table's: a member of an ensemble. A regime's own value moves with them (<see cref="SpreadLaw.Carry"/>). Null: the ensemble's member for the set, where there is a set and an ensemble. NAME@PRESET is what people of that preset have in place of their regime's own value.
     /// </param>
     /// <param name="preset">Whose regime the centre is; empty for none.</param>
     public Dictionary<string, double> Draw(ulong seed, ulong? set, ulong? person, IReadOnlyDictionary<string, double> centre, IReadOnlyDictionary<string, double>? moved = null, string preset = "")
@@ -76,7 +79,7 @@ public sealed class ParameterTable
             ulong index = StableHash.Of(row.Name);
             bool isMoved = moved is not null && moved.TryGetValue(row.Name, out found);
             if (moved is not null && ParameterEnsemble.Own(moved, row.Name, preset) is double own) value = own;
-            else if (isMoved) value = row.Uncertainty.Kind == SpreadKind.LogNormal ? value * (found / row.Value) : value + (found - row.Value);
+            else if (isMoved) value = row.Uncertainty.Carry(value, row.Value, found);
             else if (set is not null && !row.Uncertainty.IsNone) value = row.Uncertainty.Apply(value, uncertain.Uniform(index));
             if (person is not null && !row.BetweenPeople.IsNone)
             {

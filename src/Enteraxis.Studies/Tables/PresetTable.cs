@@ -37,6 +37,23 @@ public sealed class PresetTable
         return presets;
     }
 
+    /// <summary>The same regimes with other values in them.</summary>
+    /// <param name="value">Of preset, parameter and value.</param>
+    internal PresetTable Each(Func<string, string, double, double> value)
+    {
+        PresetTable moved = new(_name);
+        foreach ((string preset, Dictionary<string, double> values) in _presets) moved._presets[preset] = values.ToDictionary(v => v.Key, v => value(preset, v.Key, v.Value), StringComparer.Ordinal);
+        return moved;
+    }
+
+    /// <summary>The same regimes, one of them with a value of its own.</summary>
+    internal PresetTable With(string preset, string parameter, double value)
+    {
+        PresetTable other = Each((_, _, v) => v);
+        other._presets[preset][parameter] = value;
+        return other;
+    }
+
     /// <summary>Values that replace the central ones.</summary>
     public IReadOnlyDictionary<string, double> this[string preset] => _presets.TryGetValue(preset, out Dictionary<string, double>? values)
         ? values

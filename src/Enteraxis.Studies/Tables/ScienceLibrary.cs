@@ -43,20 +43,25 @@ public sealed record ScienceLibrary
 
     public string CompetitivenessPath => In("models", "gut", "competitiveness.ant");
 
+    /// <summary>The tables with what calibration found (<see cref="CalibratedTables"/>).</summary>
     /// <exception cref="InputException">A table is missing or faulty.</exception>
-    public static ScienceLibrary Load(string root)
+    public static ScienceLibrary Load(string root) => Load(root, CalibratedTables.Read(Path.Combine(root, "models")));
+
+    /// <summary>The tables as they are, with the sets of earlier stages beside them: what a calibration starts from, whatever is installed.</summary>
+    /// <param name="ensemble">Null: no stage has run.</param>
+    public static ScienceLibrary LoadBeforeCalibration(string root, string? ensemble = null) => Load(root, CalibratedTables.ReadTables(Path.Combine(root, "models"), ensemble));
+
+    private static ScienceLibrary Load(string root, CalibratedTables calibrated)
     {
         string Models(params string[] parts) => Path.Combine([root, "models", .. parts]);
         string Evidence(string name) => Path.Combine(root, "evidence", name);
         DoseTable doses = DoseTable.Read(Models("doses.tsv"));
         InterventionTable interventions = InterventionTable.Read(Models("interventions.tsv"), doses);
         TraitTable traits = TraitTable.Read(Models("traits.tsv"));
-        ParameterTable parameters = ParameterTable.Read(Models("parameters.tsv"));
-        PresetTable presets = PresetTable.Read(Models("presets.tsv"));
         InterventionRisks risks = InterventionRisks.Read(Evidence("safety_classes.tsv"), interventions);
         return new ScienceLibrary
         {
-            Root = root, Parameters = parameters, Presets = presets, Doses = doses,
+            Root = root, Parameters = calibrated.Parameters, Presets = calibrated.Presets, Doses = doses,
             Interventions = interventions, Readouts = ReadoutTable.Read(Models("readouts.tsv")),
             Arrows = ArrowTable.Read(Models("arrows.tsv")), Guilds = GuildTable.Read(Models("gut", "guilds.tsv")), Traits = traits,
             Evidence = EvidenceTable.Read(Evidence("evidence.tsv")), Risks = risks,

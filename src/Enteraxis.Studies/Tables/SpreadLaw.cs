@@ -23,10 +23,18 @@ public readonly record struct SpreadLaw(SpreadKind Kind, double A, double B)
     {
         SpreadKind.LogNormal => value * Math.Exp(A * NormalLaw.Quantile(uniform)),
         SpreadKind.Normal => value + A * NormalLaw.Quantile(uniform),
-        SpreadKind.LogitNormal => Logistic(Math.Log(value / (1 - value)) + A * NormalLaw.Quantile(uniform)),
+        SpreadKind.LogitNormal => Logistic(Logit(value) + A * NormalLaw.Quantile(uniform)),
         SpreadKind.Beta => BetaLaw.Quantile(uniform, A, B),
         SpreadKind.Bernoulli => uniform < A ? 1 : 0,
         _ => value,
+    };
+
+    /// <summary>Where a value goes when what it stands beside moves: by the same factor, by the same amount, or as far on the logit, as the law varies.</summary>
+    public double Carry(double value, double from, double to) => value == from ? to : Kind switch
+    {
+        SpreadKind.LogNormal => value * (to / from),
+        SpreadKind.LogitNormal when value is > 0 and < 1 && from is > 0 and < 1 && to is > 0 and < 1 => Logistic(Logit(value) - Logit(from) + Logit(to)),
+        _ => value + (to - from),
     };
 
     /// <exception cref="FormatException">The text is no law of the list; the message says which are.</exception>
@@ -69,6 +77,8 @@ public readonly record struct SpreadLaw(SpreadKind Kind, double A, double B)
             throw row.Fault(column, e.Message);
         }
     }
+
+    private static double Logit(double share) => Math.Log(share / (1 - share));
 
     private static double Logistic(double x) => 1 / (1 + Math.Exp(-x));
 }

@@ -7,7 +7,7 @@ using Enteraxis.Studies.Sensitivity.Emulation;
 using Enteraxis.Studies.Sensitivity.Identification;
 using Enteraxis.Studies.Sensitivity.Levers;
 using Enteraxis.Studies.Sensitivity.Outputs;
-using Enteraxis.Studies.Sensitivity.Screening;
+using Enteraxis.Statistics.Screening;
 using Enteraxis.Studies.Tables;
 
 namespace Enteraxis.Reporting.Tests.Sensitivity;

@@ -57,7 +57,7 @@ public sealed class CalibrateTests
         Run(folder, "three", 3);
         foreach (string file in folder.Files("one").Where(f => !f.EndsWith(RunLog.FileName, StringComparison.Ordinal)))
             Assert.True(File.ReadAllBytes(folder[file]).AsSpan().SequenceEqual(File.ReadAllBytes(folder["three" + file["one".Length..]])), file);
-        ParameterEnsemble ensemble = ParameterEnsemble.Read(folder["one", "ensemble.tsv"], [.. Installation.Library.Parameters.Rows.Select(p => p.Name)]);
+        ParameterEnsemble ensemble = ParameterEnsemble.Read(folder["one", "ensemble.tsv"], [.. Installation.Library.Parameters.Rows.Select(p => p.Name)], [.. Installation.Library.Presets.Names]);
         Assert.Equal(8, ensemble.Members.Count);
         Assert.Equal(r.Members[3][0], ensemble.Member(3)["relapse.eloquence"], 1e-5 * r.Members[3][0]);
         Assert.Equal(2, r.Posterior[0].Length);

@@ -1,6 +1,6 @@
 using Enteraxis.Studies.Calibration;
 using Enteraxis.Studies.Sensitivity.Identification;
-using Enteraxis.Studies.Sensitivity.Screening;
+using Enteraxis.Statistics.Screening;
 
 namespace Enteraxis.Studies.Sensitivity.Outputs;
 

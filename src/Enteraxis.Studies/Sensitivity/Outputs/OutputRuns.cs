@@ -23,12 +23,7 @@ internal sealed class OutputRuns
     public OutputRuns(ScienceLibrary library, SensitivityFile file, ChunkStore store, int threads, Action<string> done, CancellationToken cancellation)
     {
         (_file, _plan, _store, _done, _cancellation) = (file, file.Outputs!, store, done, cancellation);
-        double all = _plan.Stage.Experiments.Sum(e => e.Design.Arms.Sum(a => a.Size));
-        _stage = _plan.Stage with
-        {
-            Seed = file.Seed,
-            Experiments = [.. _plan.Stage.Experiments.Select(e => e with { Design = e.Design with { Arms = [.. e.Design.Arms.Select(a => a with { Size = Math.Max(2, (int)Math.Round(_plan.People * (a.Size / all))) })] } })],
-        };
+        _stage = _plan.Stage.With(_plan.People) with { Seed = file.Seed };
         _simulation = new StageSimulation(library, _stage, threads);
     }
 

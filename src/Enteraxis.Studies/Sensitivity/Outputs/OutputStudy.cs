@@ -1,4 +1,4 @@
-using Enteraxis.Studies.Sensitivity.Screening;
+using Enteraxis.Statistics.Screening;
 
 namespace Enteraxis.Studies.Sensitivity.Outputs;
 

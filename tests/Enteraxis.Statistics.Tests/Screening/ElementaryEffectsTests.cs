@@ -1,8 +1,8 @@
-using Enteraxis.Studies.Sensitivity.Screening;
+using Enteraxis.Statistics.Screening;
 
-namespace Enteraxis.Studies.Tests.Sensitivity;
+namespace Enteraxis.Statistics.Tests.Screening;
 
-public sealed class ScreeningTests
+public sealed class ElementaryEffectsTests
 {
     private static ElementaryEffect[] Screen(Func<double[], double> function, int inputs, int trajectories, ulong seed = 1)
     {
@@ -13,7 +13,7 @@ public sealed class ScreeningTests
     [Fact]
     public void Of_Morriss_own_function_the_ten_that_matter_are_told_from_the_ten_that_do_not()
     {
-        ElementaryEffect[] e = Screen(TestFunctions.Morris, 20, 20);
+        ElementaryEffect[] e = Screen(MorrisFunction.Of, 20, 20);
         double least = e[..10].Min(x => x.Strength.Middle), most = e[10..].Max(x => x.Strength.Middle);
         Assert.True(least > 2 * most, $"{least} {most}");
         // Inputs 8 to 10 act in a straight line, 1 to 7 do not.
@@ -35,7 +35,7 @@ public sealed class ScreeningTests
     [Fact]
     public void Intervals_of_fifteen_trajectories_hold_the_strength_of_many()
     {
-        ElementaryEffect[] many = Screen(TestFunctions.Morris, 20, 400, 2), few = Screen(TestFunctions.Morris, 20, 15, 3);
+        ElementaryEffect[] many = Screen(MorrisFunction.Of, 20, 400, 2), few = Screen(MorrisFunction.Of, 20, 15, 3);
         int inside = Enumerable.Range(0, 20).Count(i => few[i].Strength.Contains(many[i].Strength.Middle));
         Assert.InRange(inside, 14, 20);
     }

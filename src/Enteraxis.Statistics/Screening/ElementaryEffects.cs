@@ -1,7 +1,7 @@
 using Enteraxis.Numerics.Random;
 using Enteraxis.Numerics.Summaries;
 
-namespace Enteraxis.Studies.Sensitivity.Screening;
+namespace Enteraxis.Statistics.Screening;
 
 /// <summary>What one input does to one output, over the trajectories of a <see cref="MorrisDesign"/>.</summary>
 /// <param name="Mean">μ: of the effects with their signs.</param>

@@ -1,6 +1,6 @@
 using Enteraxis.Numerics.Random;
 
-namespace Enteraxis.Studies.Sensitivity.Screening;
+namespace Enteraxis.Statistics.Screening;
 
 /// <summary>Trajectories of Morris: from a random place of a grid every input moves once, one at a time, in random order.</summary>
 /// <remarks>
