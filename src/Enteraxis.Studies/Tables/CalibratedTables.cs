@@ -38,7 +38,8 @@ public sealed record CalibratedTables(ParameterTable Parameters, PresetTable Pre
         if (found.Members.Count == 0) return before;
         if (found.Table.Count > 0) found = found.Each((column, value) => Law(before, column).Carry(value, found.Table[column], before.Of(column)));
         IReadOnlyDictionary<string, double> middle = found.Centre;
-        ParameterRow[] rows = [.. before.Parameters.Rows.Select(r => Centred(r, middle))];
+        HashSet<string> moved = [.. found.Names.Select(ParameterEnsemble.Plain)];
+        ParameterRow[] rows = [.. before.Parameters.Rows.Select(r => moved.Contains(r.Name) ? Centred(r, middle) with { Status = "calibrated" } : r)];
         PresetTable presets = before.Presets.Each((preset, name, value) => middle.TryGetValue(name, out double to) ? before.Parameters.Find(name)!.Uncertainty.Carry(value, before.Parameters.Values[name], to) : value);
         foreach ((string column, double value) in middle)
             if (ParameterEnsemble.PresetOf(column) is { Length: > 0 } preset && !ParameterEnsemble.IsSpread(column)) presets = presets.With(preset, ParameterEnsemble.Plain(column), value);
