@@ -55,5 +55,5 @@ public static class CalibrationReport
 
     private static string Spread(double[] x) => x.Length == 0 ? "–" : $"{Number(Quantile.Of(x, 0.5))} ({Number(Quantile.Of(x, 0.05))} to {Number(Quantile.Of(x, 0.95))})";
 
-    private static string Number(double x) => double.IsFinite(x) ? x.ToString("G3", CultureInfo.InvariantCulture).Replace("-", "−", StringComparison.Ordinal) : "–";
+    private static string Number(double x) => double.IsFinite(x) ? x.ToString(Math.Abs(x) is >= 1000 and < 1e7 ? "N0" : "G3", CultureInfo.InvariantCulture).Replace("-", "−", StringComparison.Ordinal) : "–";
 }
