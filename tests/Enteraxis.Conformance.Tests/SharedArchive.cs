@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace Enteraxis.Conformance.Tests;
 
-/// <summary>Public files from the shared folder, unpacked once per run into a temporary folder that goes with the process.</summary>
+/// <summary>Public files from the shared folder, unpacked once per run into a temporary folder that goes with it (<see cref="UnpackedArchives"/>).</summary>
 internal static class SharedArchive
 {
     private static readonly Dictionary<string, string?> Unpacked = new(StringComparer.Ordinal);
@@ -29,10 +29,18 @@ internal static class SharedArchive
     {
         if (Shared() is not { } shared || !File.Exists(Path.Combine(shared, archive))) return null;
         string folder = Directory.CreateTempSubdirectory("enteraxis-").FullName;
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(folder, recursive: true);
         using Process tar = Process.Start("tar", ["-xJf", Path.Combine(shared, archive), "-C", folder]);
         tar.WaitForExit();
-        return tar.ExitCode == 0 ? folder : null;
+        if (tar.ExitCode == 0) return folder;
+        Directory.Delete(folder, recursive: true);
+        return null;
+    }
+
+    /// <summary>Removes what was unpacked.</summary>
+    internal static void Clear()
+    {
+        lock (Unpacked)
+            foreach (string folder in Unpacked.Values.OfType<string>()) Directory.Delete(folder, recursive: true);
     }
 
     private static string? Shared()

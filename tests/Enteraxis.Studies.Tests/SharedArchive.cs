@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace Enteraxis.Studies.Tests;
 
-/// <summary>Public test files, read in place from the shared folder and unpacked once a run; a test skips with a sentence where they are absent.</summary>
+/// <summary>Public test files, read in place from the shared folder and unpacked once a run (<see cref="UnpackedArchives"/> removes them); a test skips with a sentence where they are absent.</summary>
 internal static class SharedArchive
 {
     private static readonly Lock Gate = new();
@@ -20,10 +20,16 @@ internal static class SharedArchive
             using Process tar = Process.Start("tar", ["-xJf", Path.Combine(shared, name), "-C", folder.Path]);
             tar.WaitForExit();
             if (tar.ExitCode != 0) Assert.Skip($"{name} needs tar with xz, which is not here.");
-            AppDomain.CurrentDomain.ProcessExit += (_, _) => folder.Dispose();
             Unpacked[name] = folder;
             return folder.Path;
         }
+    }
+
+    /// <summary>Removes what was unpacked.</summary>
+    internal static void Clear()
+    {
+        lock (Gate)
+            foreach (ScratchFolder folder in Unpacked.Values) folder.Dispose();
     }
 
     /// <summary>The first folder of a name in an unpacked archive.</summary>
