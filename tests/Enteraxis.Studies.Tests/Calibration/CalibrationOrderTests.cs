@@ -100,6 +100,14 @@ public sealed class CalibrationOrderTests : IDisposable
         Assert.False(Directory.Exists(_study.Folder["other"]));
     }
 
+    [Fact]
+    public void A_missing_table_of_the_population_is_one_sentence_and_leaves_nothing()
+    {
+        File.Delete(_study.Folder["models", "population.tsv"]);
+        Assert.Contains("population.tsv: the table is missing", Installation.Fault(() => Run("out", 3)), StringComparison.Ordinal);
+        Assert.False(Directory.Exists(_study.Folder["out"]));
+    }
+
     [Theory]
     [InlineData("after: one", "after: three", "0 stages stand after 'one'")]
     [InlineData("after: one\n", "", "2 stages stand first")]
